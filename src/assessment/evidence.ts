@@ -1,0 +1,86 @@
+import * as z from "zod/mini";
+import { day, hash, idSchema, instant } from "./assessment";
+
+/** Kinds of evidence; src/scoring/README.md says what each is worth. */
+export const evidenceKinds = [
+  "document",
+  "photo",
+  "link",
+  "roster",
+  "tally",
+  "observation",
+  "interview",
+  "feedback",
+  "note",
+  "described",
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** Bands of a clinic-run tally; small counts cannot be entered (criteria/README.md). */
+export const tallyBands = [
+  "90 % or more",
+  "70–89 %",
+  "50–69 %",
+  "under 50 %",
+  "all",
+  "most",
+  "some",
+  "none",
+] as const;
+export type TallyBand = (typeof tallyBands)[number];
+
+export const storedFileSchema = z.strictObject({
+  name: z.string(),
+  /** Detected from the content, never taken from the name. */
+  mediaType: z.string(),
+  sizeBytes: z.int().check(z.minimum(1)),
+  /** SHA-256 of the stored bytes. */
+  sha: hash,
+  /** What was taken out before storing, such as "GPS position"; empty when nothing was. */
+  removed: z.array(z.string()),
+});
+export type StoredFile = Readonly<z.infer<typeof storedFileSchema>>;
+
+/** One piece of evidence; its bytes, if any, are stored apart under `file.sha`. */
+export const evidenceItemSchema = z.strictObject({
+  id: idSchema,
+  assessmentId: idSchema,
+  /** The criteria it supports, in catalogue order; may be empty ("unlinked"). */
+  criterionIds: z.array(z.string()),
+  kind: z.enum(evidenceKinds),
+  title: z.string().check(z.minLength(1)),
+  /** The day the evidence speaks of (not the day it was added). */
+  evidenceDate: z.nullable(day),
+  /** From this day on the item is stale. */
+  reviewBy: z.nullable(day),
+  /** Where it was seen or is kept. */
+  place: z.string(),
+  /** The role that collected it. */
+  collectedBy: z.string(),
+  note: z.string(),
+  url: z.nullable(z.string()),
+  tallyBand: z.nullable(z.enum(tallyBands)),
+  file: z.nullable(storedFileSchema),
+  /** Files this one replaced, oldest first. */
+  earlierFiles: z.array(storedFileSchema),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type EvidenceItem = Readonly<z.infer<typeof evidenceItemSchema>>;
+export const evidenceFields = [
+  "criterionIds",
+  "kind",
+  "title",
+  "evidenceDate",
+  "reviewBy",
+  "place",
+  "collectedBy",
+  "note",
+  "url",
+  "tallyBand",
+  "file",
+  "earlierFiles",
+] as const satisfies readonly (keyof EvidenceItem)[];
+
+/** The largest file that is stored, in bytes. */
+export const MAX_FILE_BYTES = 100 * 1024 * 1024;
