@@ -1,0 +1,20 @@
+import { createContext, useContext } from "solid-js";
+import type { AssessmentSession } from "./assessment-session";
+import type { Workspace } from "./workspace";
+
+export const WorkspaceContext = createContext<Workspace>();
+export const AssessmentContext = createContext<AssessmentSession>();
+
+/** The workspace of the page. Throws outside `main.tsx`'s provider: that is a bug. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (workspace === undefined) throw new Error("No workspace is provided above this component");
+  return workspace;
+}
+
+/** The assessment opened above this component. Throws outside an assessment's screens: that is a bug. */
+export function useAssessment(): AssessmentSession {
+  const session = useContext(AssessmentContext);
+  if (session === undefined) throw new Error("No assessment is opened above this component");
+  return session;
+}
