@@ -1,0 +1,64 @@
+// The one list of the headers that the served app carries: our own server sends them, public/_headers
+// repeats them for static hosts, and the page holds the policy as a meta tag too.
+
+const contentSecurityPolicy = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "img-src": "'self' blob: data:",
+  "font-src": "'self'",
+  "connect-src": "'none'",
+  "worker-src": "'self'",
+  "manifest-src": "'self'",
+  "frame-src": "'none'",
+  "object-src": "'none'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+  "require-trusted-types-for": "'script'",
+  "trusted-types": "default",
+};
+
+/** @param {Record<string, string>} directives */
+function policyToText(directives) {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}
+
+/** The policy for a meta tag: browsers do not accept `frame-ancestors` there. */
+export const metaPolicy = policyToText(contentSecurityPolicy);
+
+// The camera of a phone still works: a file input asks the system's own camera, not this permission.
+const emptyPermissions = [
+  "accelerometer",
+  "camera",
+  "display-capture",
+  "encrypted-media",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "idle-detection",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "serial",
+  "usb",
+  "xr-spatial-tracking",
+];
+
+/** @type {Readonly<Record<string, string>>} */
+export const headers = {
+  "Content-Security-Policy": policyToText({ ...contentSecurityPolicy, "frame-ancestors": "'none'" }),
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": emptyPermissions.map((name) => `${name}=()`).join(", "),
+};
+
+/** The same list in the format that static hosts read from a file named `_headers`. */
+export function headersToFile() {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  return `/*\n${lines.join("\n")}\n`;
+}

@@ -1,0 +1,86 @@
+import { fileURLToPath } from "node:url";
+import solid from "vite-plugin-solid";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { cataloguePlugin } from "./scripts/catalogue-plugin.mjs";
+import { metaPolicy } from "./scripts/headers.mjs";
+
+const emptyModule = fileURLToPath(new URL("./scripts/empty-module.mjs", import.meta.url));
+
+/** Only the built page carries the policy: the dev server needs its own connection and inline styles. */
+const policyTag = {
+  name: "havenmark:policy-tag",
+  apply: "build",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: { "http-equiv": "Content-Security-Policy", content: metaPolicy },
+      injectTo: "head-prepend",
+    },
+  ],
+} as const;
+
+type Projects = NonNullable<NonNullable<ViteUserConfig["test"]>["projects"]>;
+
+// Suites that need outside tools are chosen by `--mode`, so that a plain run never meets them.
+function projectsFor(mode: string): Projects {
+  if (mode === "tools" || mode === "faults") {
+    return [
+      {
+        extends: true,
+        test: { name: mode, include: [`tests/${mode}/**/*.test.ts`], testTimeout: 120_000 },
+      },
+    ];
+  }
+  return [
+    {
+      extends: true,
+      test: {
+        name: "unit",
+        include: ["tests/**/*.test.{ts,tsx}"],
+        exclude: ["tests/{browser,tools,faults,bench}/**"],
+        testTimeout: 20_000,
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: "browser",
+        include: ["tests/browser/**/*.test.ts"],
+        globalSetup: ["tests/browser/support/serve-build.ts"],
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        // Two cores: one browser at a time keeps the timings of the tests honest.
+        fileParallelism: false,
+      },
+    },
+  ];
+}
+
+// oxlint-disable-next-line import/no-default-export -- Vite looks for the default export.
+export default defineConfig(({ mode }) => ({
+  // The built app works from any folder of any static host.
+  base: "./",
+  plugins: [solid(), cataloguePlugin(), policyTag],
+  resolve: {
+    alias: { html2canvas: emptyModule, canvg: emptyModule, dompurify: emptyModule },
+  },
+  worker: { format: "es" },
+  build: {
+    target: "es2023",
+    manifest: true,
+    // A data: address would not pass the policy for fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: "catalogue", test: /virtual:catalogue/ }] },
+      },
+    },
+  },
+  test: {
+    // vite-plugin-solid asks for jsdom otherwise.
+    environment: "node",
+    passWithNoTests: false,
+    projects: projectsFor(mode),
+  },
+}));
