@@ -45,6 +45,17 @@ export function faultAt(data: unknown, path: FaultPath, message: string): Catalo
 
 type Issue = z.core.$ZodIssue;
 
+const typeNames: ReadonlyMap<string, string> = new Map([
+  ["string", "a text"],
+  ["number", "a number"],
+  ["int", "a whole number"],
+  ["boolean", "true or false"],
+  ["array", "a list"],
+  ["tuple", "a list"],
+  ["object", "an object"],
+  ["record", "an object"],
+]);
+
 function valuesOf(issue: Issue): readonly unknown[] {
   if (issue.code === "invalid_value") return issue.values;
   if (issue.code === "invalid_union") return issue.errors.flat().flatMap(valuesOf);
@@ -56,7 +67,7 @@ function issueToMessage(issue: Issue, value: unknown): string {
   if (value === undefined && issue.code !== "custom") return "is missing";
   switch (issue.code) {
     case "invalid_type":
-      return `must be ${issue.expected === "int" ? "a whole number" : `of type ${issue.expected}`}`;
+      return `must be ${typeNames.get(issue.expected) ?? issue.expected}`;
     case "too_small":
       if (issue.origin === "string") return "must not be empty";
       if (issue.origin === "array") return `needs at least ${issue.minimum} entries`;
