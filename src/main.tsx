@@ -1,8 +1,70 @@
+import "@fontsource-variable/public-sans/wght.css";
+import "./ui/styles/base.css";
+import "./ui/styles/tokens.css";
+import { createSignal, ErrorBoundary } from "solid-js";
 import { render } from "solid-js/web";
+import * as z from "zod/mini";
+import { WorkspaceContext } from "./app/app-context";
+import { createAppearance } from "./app/theme";
+import { createWorkspace, type BuiltInCatalogue } from "./app/workspace";
+import { parseCatalogue } from "./catalogue/parse-catalogue";
+import { createId } from "./shared/id";
+import { onOutdated, openDatabase, type Database } from "./storage/database";
+import { CrashPage, StartFailedPage } from "./ui/pages/crash-page";
+import { Routes } from "./ui/routes";
 import { installTrustedTypesPolicy } from "./ui/trusted-types-policy";
 
+// Zod would probe for code generation, which the page's policy forbids.
+z.config({ jitless: true });
 installTrustedTypesPolicy();
-const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has lost its root element");
-root.replaceChildren();
-render(() => <h1>Havenmark</h1>, root);
+
+const clock = (): Date => new Date();
+const makeId = (): string => createId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+
+async function loadBuiltIn(): Promise<BuiltInCatalogue> {
+  const { catalogueData, contentHash } = await import("virtual:catalogue/msh-core");
+  const parsed = parseCatalogue(catalogueData);
+  if (!parsed.ok) throw new Error("The built-in catalogue is not what the build checked");
+  return { data: catalogueData, catalogue: parsed.value, contentHash };
+}
+
+function App(props: { readonly database: Database; readonly builtIn: BuiltInCatalogue }) {
+  const appearance = createAppearance(document.documentElement, localStorage);
+  const [isOutdated, setOutdated] = createSignal(false);
+  // eslint-disable-next-line solid/reactivity -- the database and the catalogue never change while the page lives
+  const workspace = createWorkspace({ ...props, appearance, clock, isOutdated });
+  // eslint-disable-next-line solid/reactivity -- as above
+  onOutdated(props.database, () => setOutdated(true));
+  window.addEventListener("beforeunload", (event) => {
+    if (workspace.saves.hasPending()) event.preventDefault();
+  });
+  const flushWhenHidden = (): void => {
+    if (document.visibilityState === "hidden") workspace.saves.flush();
+  };
+  document.addEventListener("visibilitychange", flushWhenHidden);
+  window.addEventListener("pagehide", () => workspace.saves.flush());
+  void workspace.reload();
+  return (
+    <WorkspaceContext.Provider value={workspace}>
+      <ErrorBoundary fallback={(error: unknown) => <CrashPage error={error} />}>
+        <Routes />
+      </ErrorBoundary>
+    </WorkspaceContext.Provider>
+  );
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const [opened, builtIn] = await Promise.all([openDatabase({ clock, makeId }), loadBuiltIn()]);
+  root.textContent = "";
+  if (!opened.ok) {
+    const { code } = opened.error;
+    render(() => <StartFailedPage code={code} />, root);
+    return;
+  }
+  const database = opened.value;
+  render(() => <App database={database} builtIn={builtIn} />, root);
+}
+
+const root = document.querySelector<HTMLElement>("#root");
+if (root === null) throw new Error("The page has no root element");
+void start(root);

@@ -1,9 +1,9 @@
 import { createContext, useContext } from "solid-js";
-import type { AssessmentSession } from "./assessment-session";
+import type { OpenAssessment } from "./open-assessment";
 import type { Workspace } from "./workspace";
 
 export const WorkspaceContext = createContext<Workspace>();
-export const AssessmentContext = createContext<AssessmentSession>();
+export const AssessmentContext = createContext<OpenAssessment>();
 
 /** The workspace of the page. Throws outside `main.tsx`'s provider: that is a bug. */
 export function useWorkspace(): Workspace {
@@ -13,8 +13,8 @@ export function useWorkspace(): Workspace {
 }
 
 /** The assessment opened above this component. Throws outside an assessment's screens: that is a bug. */
-export function useAssessment(): AssessmentSession {
-  const session = useContext(AssessmentContext);
-  if (session === undefined) throw new Error("No assessment is opened above this component");
-  return session;
+export function useAssessment(): OpenAssessment {
+  const open = useContext(AssessmentContext);
+  if (open === undefined) throw new Error("No assessment is opened above this component");
+  return open;
 }

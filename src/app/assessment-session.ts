@@ -5,6 +5,7 @@ import type { EvidenceItem } from "../assessment/evidence";
 import { withEvidenceGrades } from "../assessment/evidence-grade";
 import {
   fieldsToResponse,
+  type Response,
   type ResponseField,
   type ResponseFields,
   type ResponseFieldValue,
@@ -41,6 +42,7 @@ export type AssessmentSession = {
   readonly isReadOnly: Accessor<boolean>;
   /** The criteria of the assessment's scope, in catalogue order. */
   readonly criteria: Accessor<readonly Criterion[]>;
+  readonly progress: Accessor<Progress>;
   readonly fields: FieldsByCriterionId;
   /** Stored answers with evidence grade and effort filled in: what the rules read. */
   readonly responses: Accessor<ResponsesByCriterionId>;
@@ -55,6 +57,9 @@ export type AssessmentSession = {
   readonly showFields: (criterionId: string, changes: FieldChanges) => void;
   readonly reload: () => Promise<void>;
 };
+
+/** How many criteria in scope are answered (rated, not applicable or "don't know"). */
+export type Progress = { readonly answered: number; readonly total: number };
 
 export type OpenAssessmentError =
   | { readonly code: "assessment.not-found" }
@@ -83,8 +88,17 @@ async function loadAll(workspace: Workspace, id: string): Promise<Loaded | null>
   return { site, assessment, fields, evidence, actions, canUndo };
 }
 
+export function isAnswered(response: Response | undefined): boolean {
+  return response !== undefined && response.state !== "unanswered";
+}
+
 /** Keeps what is still on its way to storage when newer rows arrive, also from another tab. */
-function keepPending(workspace: Workspace, id: string, stored: FieldsByCriterionId, shown: FieldsByCriterionId) {
+function keepPending(
+  workspace: Workspace,
+  id: string,
+  stored: FieldsByCriterionId,
+  shown: FieldsByCriterionId,
+) {
   const merged: Record<string, ResponseFields> = { ...stored };
   for (const [criterionId, fields] of Object.entries(shown)) {
     if (workspace.saves.isPending(`${id}/${criterionId}`)) merged[criterionId] = fields;
@@ -143,11 +157,20 @@ export function createAssessmentSession(
   const options = () => ({ signedOff: assessment().state === "signed off", scope: assessment().scope });
   // Issued results never change: what was frozen at sign-off is shown, not computed again.
   const results = createMemo(
-    () => (assessment().frozen?.results as Results | undefined) ?? scoreResults(catalogue, responses(), options()),
+    () =>
+      (assessment().frozen?.results as Results | undefined) ??
+      scoreResults(catalogue, responses(), options()),
   );
   const gaps = createMemo(
-    () => (assessment().frozen?.gaps as readonly Gap[] | undefined) ?? rankGaps(catalogue, responses(), options()),
+    () =>
+      (assessment().frozen?.gaps as readonly Gap[] | undefined) ??
+      rankGaps(catalogue, responses(), options()),
   );
+
+  const progress = createMemo(() => ({
+    answered: criteria().filter((criterion) => isAnswered(responses()[criterion.id])).length,
+    total: criteria().length,
+  }));
 
   return {
     id,
@@ -157,6 +180,7 @@ export function createAssessmentSession(
     assessment,
     isReadOnly: () => assessment().state === "signed off",
     criteria,
+    progress,
     fields,
     responses,
     results,

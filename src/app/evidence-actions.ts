@@ -22,7 +22,10 @@ export const previewTypes = ["image/jpeg", "image/png", "image/webp", "image/gif
 
 export type EvidenceActions = {
   /** Stores each file on its own: one refusal does not keep the others out. */
-  readonly addFiles: (files: readonly File[], criterionIds: readonly string[]) => Promise<readonly AddedFile[]>;
+  readonly addFiles: (
+    files: readonly File[],
+    criterionIds: readonly string[],
+  ) => Promise<readonly AddedFile[]>;
   readonly addItem: (
     item: Pick<NewEvidence, "kind" | "title"> & Partial<NewEvidence>,
   ) => Promise<Result<EvidenceItem, StorageError>>;
@@ -109,6 +112,8 @@ export function createEvidenceActions(session: AssessmentSession): EvidenceActio
       return removed;
     },
     open: (item) =>
-      item.file === null ? Promise.resolve(fail({ code: "bytes.missing" })) : loadBytes(database, item.file.sha),
+      item.file === null
+        ? Promise.resolve(fail({ code: "bytes.missing" }))
+        : loadBytes(database, item.file.sha),
   };
 }

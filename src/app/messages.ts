@@ -1,5 +1,7 @@
+import { assessmentMessages } from "./messages/assessment";
 import { commonMessages } from "./messages/common";
 import { shellMessages } from "./messages/shell";
+import { startMessages } from "./messages/start";
 
 /**
  * Every word on screen, American English. A translation is a second object of this type:
@@ -8,6 +10,8 @@ import { shellMessages } from "./messages/shell";
 export const messages = {
   common: commonMessages,
   shell: shellMessages,
+  start: startMessages,
+  assessment: assessmentMessages,
 } as const;
 
 export type Messages = typeof messages;

@@ -38,7 +38,9 @@ export function createPlanActions(session: AssessmentSession): PlanActions {
   return {
     suggestionsFor(gap) {
       const found = findCriterion(catalogue, gap.id);
-      return found === undefined ? [] : suggestActions(found.criterion, session.responses()[gap.id]?.rating ?? 0);
+      return found === undefined
+        ? []
+        : suggestActions(found.criterion, session.responses()[gap.id]?.rating ?? 0);
     },
     draftFor: (gap, suggestion) => draftAction(suggestion, gap, context()),
     draftFree: () => draftAction(null, null, context()),

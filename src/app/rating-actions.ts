@@ -24,8 +24,12 @@ export type RatingActions = {
   /** Takes back the latest change; returns the criterion it belonged to, or null when there is none. */
   readonly undo: () => Promise<Result<string | null, StorageError>>;
   readonly blockers: () => ReturnType<typeof signOffBlockers>;
-  readonly signOff: (by: string) => Promise<Result<Assessment, StorageError | { readonly code: "sign-off.open-items" }>>;
-  readonly changeDetails: (patch: Partial<Pick<Assessment, "date" | "roles" | "leadershipAsk">>) => Promise<Result<Assessment, StorageError>>;
+  readonly signOff: (
+    by: string,
+  ) => Promise<Result<Assessment, StorageError | { readonly code: "sign-off.open-items" }>>;
+  readonly changeDetails: (
+    patch: Partial<Pick<Assessment, "date" | "roles" | "leadershipAsk">>,
+  ) => Promise<Result<Assessment, StorageError>>;
 };
 
 export function createRatingActions(session: AssessmentSession): RatingActions {

@@ -130,4 +130,3 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     reload,
   };
 }
-

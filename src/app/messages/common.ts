@@ -1,6 +1,19 @@
 import type { Rating } from "../../catalogue/catalogue";
 
-const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+const monthNames = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "Jun",
+  "Jul",
+  "Aug",
+  "Sep",
+  "Oct",
+  "Nov",
+  "Dec",
+] as const;
 
 function formatDay(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
@@ -35,7 +48,8 @@ export const commonMessages = {
   core: "Core",
   sample: "Sample",
   notScored: "Not scored",
-  notFound: "There is nothing at this address. It may have been deleted, or the link belongs to another browser.",
+  notFound:
+    "There is nothing at this address. It may have been deleted, or the link belongs to another browser.",
   backToHome: "Back to all sites",
   kinds: { self: "Self", external: "External", consensus: "Consensus" },
   kindsLong: { self: "Self-assessment", external: "External assessment", consensus: "Consensus" },

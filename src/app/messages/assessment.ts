@@ -1,0 +1,19 @@
+import type { Assessment } from "../../assessment/assessment";
+import type { OpenAssessmentError } from "../assessment-session";
+import { commonMessages } from "./common";
+
+/** Words shared by the screens of one assessment. */
+export const assessmentMessages = {
+  line: (assessment: Pick<Assessment, "kind" | "scope" | "date">) =>
+    `${commonMessages.kinds[assessment.kind]} · ${commonMessages.scopesLong[assessment.scope]} · ${commonMessages.formatDay(assessment.date)}`,
+  openActions: (count: number) => `${String(count)} open`,
+  opening: "Opening the assessment…",
+  openErrors: {
+    "assessment.not-found":
+      "This assessment is not in this browser. It may have been deleted, or it was made elsewhere.",
+    "assessment.catalogue-missing":
+      "The catalogue this assessment was made with cannot be read. Its ratings are still stored. Restore a backup file that holds it.",
+  } satisfies Record<OpenAssessmentError["code"], string>,
+  levelRegion: "Level",
+  coreSentence: "Core set: the level stops at Building.",
+} as const;

@@ -1,0 +1,13 @@
+import type { OpenError } from "../../storage/database";
+
+export const startMessages = {
+  failedTitle: "Havenmark could not open its storage",
+  failed: {
+    "database.newer-version":
+      "The data in this browser was written by a newer version of Havenmark. Nothing was changed. Open the newer version, or restore a backup file in another browser.",
+    "database.blocked":
+      "Another tab holds the storage open with an older version of Havenmark. Close all other Havenmark tabs, then reload this page.",
+    "database.unavailable":
+      "This browser does not let Havenmark store anything here. Private windows and strict settings can cause this. Open Havenmark in a normal window, then reload.",
+  } satisfies Record<OpenError["code"], string>,
+} as const;

@@ -1,0 +1,9 @@
+import { Page } from "../parts/page";
+
+export function ChecklistPage() {
+  return (
+    <Page title="Checklist">
+      <p />
+    </Page>
+  );
+}

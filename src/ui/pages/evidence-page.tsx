@@ -1,0 +1,9 @@
+import { Page } from "../parts/page";
+
+export function EvidencePage() {
+  return (
+    <Page title="Evidence">
+      <p />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page } from "../parts/page";
+
+export function HelpPage() {
+  return (
+    <Page title="Help">
+      <p />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page } from "../parts/page";
+
+export function HomePage() {
+  return (
+    <Page title="Home">
+      <p />
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+import { messages } from "../../app/messages";
+import { Page } from "../parts/page";
+
+export function NotFoundPage() {
+  return (
+    <Page title={messages.common.productName} width="narrow">
+      <p>{messages.common.notFound}</p>
+      <p>
+        <a href="#/">{messages.common.backToHome}</a>
+      </p>
+    </Page>
+  );
+}

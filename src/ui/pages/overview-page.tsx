@@ -1,0 +1,9 @@
+import { Page } from "../parts/page";
+
+export function OverviewPage() {
+  return (
+    <Page title="Overview">
+      <p />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page } from "../parts/page";
+
+export function PlanPage() {
+  return (
+    <Page title="Plan">
+      <p />
+    </Page>
+  );
+}

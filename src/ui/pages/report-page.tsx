@@ -1,0 +1,9 @@
+import { Page } from "../parts/page";
+
+export function ReportPage() {
+  return (
+    <Page title="Report">
+      <p />
+    </Page>
+  );
+}

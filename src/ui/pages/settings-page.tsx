@@ -1,0 +1,9 @@
+import { Page } from "../parts/page";
+
+export function SettingsPage() {
+  return (
+    <Page title="Settings">
+      <p />
+    </Page>
+  );
+}

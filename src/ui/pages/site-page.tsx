@@ -1,0 +1,9 @@
+import { Page } from "../parts/page";
+
+export function SitePage() {
+  return (
+    <Page title="Site">
+      <p />
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { onMount, Show, type JSX } from "solid-js";
+import { useWorkspace } from "../../app/app-context";
+import { messages } from "../../app/messages";
+import { Notice } from "./notice";
+import styles from "./page.module.css";
+import { SaveStateLine } from "./save-state";
+
+type PageProps = {
+  readonly title: string;
+  /** Chips beside the title. */
+  readonly badge?: JSX.Element;
+  /** Narrow pages are for reading, wide ones for tables. */
+  readonly width?: "narrow" | "wide";
+  readonly children: JSX.Element;
+};
+
+let isFirstPage = true;
+
+/** The top bar with title and save state, and the main part of a screen. Moves focus to the title after navigation. */
+export function Page(props: PageProps) {
+  const workspace = useWorkspace();
+  let heading!: HTMLHeadingElement;
+  onMount(() => {
+    if (!isFirstPage) {
+      heading.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    isFirstPage = false;
+  });
+  return (
+    <div class={styles["page"]}>
+      <header class={styles["bar"]}>
+        <div class={styles["title"]}>
+          <h1 ref={heading} tabindex="-1">
+            {props.title}
+          </h1>
+          {props.badge}
+        </div>
+        <SaveStateLine />
+      </header>
+      <main id="main" class={`${styles["main"]} ${styles[props.width ?? "wide"]}`}>
+        <Show when={workspace.isOutdated()}>
+          <Notice tone="danger">
+            <p>{messages.shell.updateElsewhere}</p>
+            <button type="button" class={styles["inlineButton"]} onClick={() => window.location.reload()}>
+              {messages.shell.reload}
+            </button>
+          </Notice>
+        </Show>
+        <Show when={workspace.quarantine().length > 0}>
+          <Notice tone="warning">
+            <p>
+              {messages.shell.quarantine(workspace.quarantine().length)}{" "}
+              <a href="#/settings">{messages.shell.quarantineLink}</a>
+            </p>
+          </Notice>
+        </Show>
+        {props.children}
+      </main>
+    </div>
+  );
+}
