@@ -132,9 +132,20 @@ export function createAssessmentSession(
   const [loaded, setLoaded] = createSignal(start.loaded);
   const [fields, setFields] = createStore<Record<string, ResponseFields>>({ ...start.loaded.fields });
 
+  let edits = 0;
+  let reloads = 0;
+
   async function reload(): Promise<void> {
-    const next = await loadAll(workspace, id);
-    if (next === null) return;
+    reloads += 1;
+    const turn = reloads;
+    let next: Loaded | null;
+    let editsBefore: number;
+    // Rows read while somebody went on working would put older words back on the screen.
+    do {
+      editsBefore = edits;
+      next = await loadAll(workspace, id);
+      if (next === null || turn !== reloads) return;
+    } while (edits !== editsBefore);
     setLoaded(next);
     setFields(reconcile(keepPending(workspace, id, next.fields, fields)));
   }
@@ -191,6 +202,7 @@ export function createAssessmentSession(
     actionsOf: (criterionId) => actions().filter((action) => action.criterionIds.includes(criterionId)),
     canUndo: () => loaded().canUndo,
     showFields(criterionId, changes) {
+      edits += 1;
       const emptied = Object.entries(changes).map(([field, value]) => [field, value ?? undefined]);
       if (fields[criterionId] === undefined) setFields(criterionId, {});
       setFields(criterionId, Object.fromEntries(emptied));
