@@ -1,5 +1,6 @@
 import { assessmentMessages } from "./messages/assessment";
 import { commonMessages } from "./messages/common";
+import { levelMessages } from "./messages/level";
 import { shellMessages } from "./messages/shell";
 import { startMessages } from "./messages/start";
 
@@ -12,6 +13,7 @@ export const messages = {
   shell: shellMessages,
   start: startMessages,
   assessment: assessmentMessages,
+  level: levelMessages,
 } as const;
 
 export type Messages = typeof messages;
