@@ -56,7 +56,6 @@ function projectsFor(mode: string): Projects {
   ];
 }
 
-// oxlint-disable-next-line import/no-default-export -- Vite looks for the default export.
 export default defineConfig(({ mode }) => ({
   // The built app works from any folder of any static host.
   base: "./",
