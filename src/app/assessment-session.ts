@@ -133,18 +133,24 @@ export function createAssessmentSession(
   const [fields, setFields] = createStore<Record<string, ResponseFields>>({ ...start.loaded.fields });
 
   let edits = 0;
-  let reloads = 0;
+  let latest: Promise<void> = Promise.resolve();
 
-  async function reload(): Promise<void> {
-    reloads += 1;
-    const turn = reloads;
+  function reload(): Promise<void> {
+    const own: Promise<void> = loadAndShow(() => own === latest);
+    latest = own;
+    return own;
+  }
+
+  async function loadAndShow(isLatest: () => boolean): Promise<void> {
     let next: Loaded | null;
     let editsBefore: number;
     // Rows read while somebody went on working would put older words back on the screen.
     do {
       editsBefore = edits;
       next = await loadAll(workspace, id);
-      if (next === null || turn !== reloads) return;
+      // A later reload is on its way: whoever waits for this one waits for that.
+      if (!isLatest()) return latest;
+      if (next === null) return;
     } while (edits !== editsBefore);
     setLoaded(next);
     setFields(reconcile(keepPending(workspace, id, next.fields, fields)));
