@@ -1,0 +1,67 @@
+import { describe, expect } from "vitest";
+import { headers, metaPolicy } from "../../scripts/headers.mjs";
+import { browserTest } from "./support/browser-test";
+
+describe("the served page", () => {
+  browserTest(
+    "carries its policy and the other headers, and the policy as a meta tag too",
+    async ({ page }) => {
+      const response = await page.goto("./");
+      expect(response?.status()).toBe(200);
+      expect(response?.headers()).toMatchObject(
+        Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+      );
+      expect(await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content")).toBe(
+        metaPolicy,
+      );
+      expect(metaPolicy).toContain("connect-src 'none'");
+      expect(metaPolicy).not.toContain("wasm-unsafe-eval");
+    },
+  );
+
+  browserTest("shows its first screen and then asks nobody for anything", async ({ page, watch }) => {
+    await page.goto("./");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    const requestsSoFar = watch.requestsAfterLoad.length;
+    await page.mouse.move(200, 200);
+    await page.keyboard.press("Tab");
+    await page.waitForTimeout(1500);
+    expect(watch.requestsAfterLoad.slice(requestsSoFar)).toEqual([]);
+    expect(watch.foreignRequests).toEqual([]);
+  });
+
+  browserTest(
+    "cannot send anything anywhere, not even when a script in it tries",
+    async ({ page, watch }) => {
+      watch.expectProblem(/policy: connect-src/);
+      watch.expectProblem(/console: .*violates the following Content Security Policy/);
+      watch.expectProblem(/not loaded|request to elsewhere|uncaught/);
+      await page.goto("./");
+      const outcome = await page.evaluate(async (address) => {
+        try {
+          await fetch(address);
+          return "sent";
+        } catch {
+          return "refused";
+        }
+      }, "http://localhost:9/leak");
+      expect(outcome).toBe("refused");
+    },
+  );
+
+  browserTest("refuses markup that could run something", async ({ page, watch }) => {
+    watch.expectProblem(/require-trusted-types-for|TrustedHTML|Refused/);
+    await page.goto("./");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const outcome = await page.evaluate(() => {
+      try {
+        document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='document.title = 1'>");
+        return "inserted";
+      } catch {
+        return "refused";
+      }
+    });
+    expect(outcome).toBe("refused");
+  });
+});
