@@ -3,6 +3,7 @@ import { createStore, reconcile } from "solid-js/store";
 import type { Assessment, Site } from "../assessment/assessment";
 import type { EvidenceItem } from "../assessment/evidence";
 import { withEvidenceGrades } from "../assessment/evidence-grade";
+import { normalizeResponse } from "../assessment/normalize-response";
 import {
   fieldsToResponse,
   type Response,
@@ -88,8 +89,9 @@ async function loadAll(workspace: Workspace, id: string): Promise<Loaded | null>
   return { site, assessment, fields, evidence, actions, canUndo };
 }
 
-export function isAnswered(response: Response | undefined): boolean {
-  return response !== undefined && response.state !== "unanswered";
+/** A rating, a "don't know", or a "not applicable" that is allowed and explained. */
+export function isAnswered(criterion: Criterion, response: Response | undefined): boolean {
+  return normalizeResponse(criterion, response).kind !== "open";
 }
 
 /** Keeps what is still on its way to storage when newer rows arrive, also from another tab. */
@@ -185,7 +187,7 @@ export function createAssessmentSession(
   );
 
   const progress = createMemo(() => ({
-    answered: criteria().filter((criterion) => isAnswered(responses()[criterion.id])).length,
+    answered: criteria().filter((criterion) => isAnswered(criterion, responses()[criterion.id])).length,
     total: criteria().length,
   }));
 
