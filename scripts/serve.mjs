@@ -107,7 +107,6 @@ function listen(server, port, host) {
 /** @param {number} port */
 async function isOurs(port) {
   try {
-    // oxlint-disable-next-line no-restricted-globals -- asks this computer only, who holds the port
     const response = await fetch(`http://localhost:${port}/`, { signal: AbortSignal.timeout(2000) });
     return (await response.text()).includes("<title>Havenmark</title>");
   } catch {
@@ -136,7 +135,9 @@ export async function serve({ folder, port }) {
   const close = async () => {
     await Promise.all(
       servers.map((server) => {
-        const closed = new Promise((resolve) => server.close(resolve));
+        const closed = new Promise((resolve) => {
+          server.close(resolve);
+        });
         server.closeAllConnections();
         return closed;
       }),

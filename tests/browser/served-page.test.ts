@@ -34,9 +34,8 @@ describe("the served page", () => {
   browserTest(
     "cannot send anything anywhere, not even when a script in it tries",
     async ({ page, watch }) => {
-      watch.expectProblem(/policy: connect-src/);
-      watch.expectProblem(/console: .*violates the following Content Security Policy/);
-      watch.expectProblem(/not loaded|request to elsewhere|uncaught/);
+      watch.expectProblem(/^policy: connect-src/);
+      watch.expectProblem(/^console: .*Content Security Policy/);
       await page.goto("./");
       const outcome = await page.evaluate(async (address) => {
         try {
@@ -50,8 +49,7 @@ describe("the served page", () => {
     },
   );
 
-  browserTest("refuses markup that could run something", async ({ page, watch }) => {
-    watch.expectProblem(/require-trusted-types-for|TrustedHTML|Refused/);
+  browserTest("refuses markup that could run something", async ({ page }) => {
     await page.goto("./");
     await page.getByRole("heading", { level: 1 }).waitFor();
     const outcome = await page.evaluate(() => {

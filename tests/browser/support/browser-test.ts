@@ -46,7 +46,8 @@ export const browserTest = test.extend<BrowserFixtures>({
   watch: async ({ context, baseUrl }, use) => {
     const watch = await watchPages(context, baseUrl);
     await use(watch);
-    expect(watch.surprises(), "what the page did beside what the test asked for").toEqual([]);
+    // oxlint-disable-next-line vitest/no-standalone-expect -- part of every browser test
+    expect(await watch.surprises(), "what the page did beside what the test asked for").toEqual([]);
   },
   page: async ({ context, watch: _, task, onTestFailed }, use) => {
     const page = await context.newPage();

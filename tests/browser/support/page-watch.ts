@@ -11,7 +11,7 @@ export type PageWatch = {
   /** Tells that a test causes this problem on purpose; it fails when the problem does not come. */
   readonly expectProblem: (pattern: RegExp) => void;
   /** Problems that nobody expected, and expected ones that did not come. */
-  readonly surprises: () => readonly string[];
+  readonly surprises: () => Promise<readonly string[]>;
 };
 
 function isOwnFile(request: Request, baseUrl: string): boolean {
@@ -62,12 +62,17 @@ export async function watchPages(context: BrowserContext, baseUrl: string): Prom
     foreignRequests,
     requestsAfterLoad,
     expectProblem: (pattern) => expected.push(pattern),
-    surprises: () => [
-      ...problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
-      ...foreignRequests.map((request) => `request to elsewhere: ${request}`),
-      ...expected
-        .filter((pattern) => !problems.some((problem) => pattern.test(problem)))
-        .map((p) => `did not come: ${p}`),
-    ],
+    surprises: async () => {
+      // Violations are reported a moment after they happen.
+      const pages = context.pages().map((page) => page.waitForTimeout(50));
+      await Promise.allSettled(pages);
+      return [
+        ...problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
+        ...foreignRequests.map((request) => `request to elsewhere: ${request}`),
+        ...expected
+          .filter((pattern) => !problems.some((problem) => pattern.test(problem)))
+          .map((p) => `did not come: ${p}`),
+      ];
+    },
   };
 }
