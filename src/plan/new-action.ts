@@ -29,10 +29,11 @@ export function draftAction(
 ): NewAction {
   const effort = suggestion?.effort ?? gap?.effort ?? "M";
   const due = gap && defaultDueDate(context.profile, gap.band, effort, context.plannedOn);
+  const firstStepBy = due === null ? null : due.firstStepBy;
   const firstStep =
-    due?.firstStepBy == null || context.firstStepText === undefined
+    firstStepBy === null || context.firstStepText === undefined
       ? []
-      : [{ text: context.firstStepText, done: false, dueDate: due.firstStepBy }];
+      : [{ text: context.firstStepText, done: false, dueDate: firstStepBy }];
   return {
     assessmentId: context.assessmentId,
     title: suggestion?.text ?? "",
