@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { headers } from "./headers.mjs";
 
 /** The address is part of the data: another port or host name would open another, empty database. */
-export const productPort = 4790;
+const productPort = 4790;
 
 /** @type {Readonly<Record<string, string>>} */
 const mediaTypes = {
