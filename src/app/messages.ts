@@ -1,6 +1,10 @@
+import { actionFormMessages } from "./messages/action-form";
 import { assessmentMessages } from "./messages/assessment";
+import { checklistMessages } from "./messages/checklist";
 import { commonMessages } from "./messages/common";
+import { gapsMessages } from "./messages/gaps";
 import { levelMessages } from "./messages/level";
+import { planMessages } from "./messages/plan";
 import { shellMessages } from "./messages/shell";
 import { startMessages } from "./messages/start";
 
@@ -14,6 +18,10 @@ export const messages = {
   start: startMessages,
   assessment: assessmentMessages,
   level: levelMessages,
+  checklist: checklistMessages,
+  gaps: gapsMessages,
+  plan: planMessages,
+  actionForm: actionFormMessages,
 } as const;
 
 export type Messages = typeof messages;
