@@ -1,0 +1,76 @@
+import type { Assessment, Site } from "../assessment/assessment";
+import { succeed, type Result } from "../shared/result";
+import type { Id } from "../shared/id";
+import { deleteAssessment } from "../storage/assessments";
+import { deleteEverything } from "../storage/delete-everything";
+import { changeSite, deleteSite, type SitePatch } from "../storage/sites";
+import type { StorageError } from "../storage/storage-error";
+import type { Workspace } from "./workspace";
+
+export type SiteActions = {
+  readonly change: (id: Id, patch: SitePatch) => Promise<Result<Site, StorageError>>;
+  readonly remove: (id: Id) => Promise<Result<null, StorageError>>;
+  readonly removeAssessment: (id: Id) => Promise<Result<null, StorageError>>;
+  readonly removeEverything: () => Promise<Result<null, StorageError>>;
+  /** Makes the sample clinic. Where one is here already, it is returned and nothing is added. */
+  readonly addSample: () => Promise<Result<Site, StorageError>>;
+  readonly removeSample: () => Promise<Result<null, StorageError>>;
+};
+
+/** What is done to sites as a whole, from the screens that belong to no single assessment. */
+export function createSiteActions(workspace: Workspace): SiteActions {
+  const { database } = workspace;
+
+  async function write<T>(work: () => Promise<Result<T, StorageError>>): Promise<Result<T, StorageError>> {
+    // A rating that is still on its way must not arrive after its assessment is gone.
+    await workspace.saves.settle();
+    const done = await work();
+    await workspace.reload();
+    return done;
+  }
+
+  const samples = (): readonly Site[] => workspace.sites().filter((site) => site.isSample);
+
+  return {
+    change: (id, patch) => write(() => changeSite(database, id, patch)),
+    remove: (id) => write(() => deleteSite(database, id)),
+    removeAssessment: (id) => write(() => deleteAssessment(database, id)),
+    removeEverything: () => write(() => deleteEverything(database)),
+    async addSample() {
+      const [present] = samples();
+      if (present !== undefined) return succeed(present);
+      const { addSampleClinic } = await import("./sample/add-sample-clinic");
+      return write(() => addSampleClinic(workspace));
+    },
+    removeSample: () =>
+      write(async () => {
+        for (const { id } of samples()) {
+          const removed = await deleteSite(database, id);
+          if (!removed.ok) return removed;
+        }
+        return succeed(null);
+      }),
+  };
+}
+
+/** The roles the catalogue gives its suggested actions to: who is likely to be in the room. */
+export function catalogueRoles(workspace: Pick<Workspace, "builtIn">): readonly string[] {
+  const roles = workspace.builtIn.catalogue.domains.flatMap((domain) =>
+    domain.criteria.flatMap((criterion) => criterion.actions.map((action) => action.owner)),
+  );
+  return [...new Set(roles)].toSorted((a, b) => a.localeCompare(b, "en-US"));
+}
+
+export type ScopeSize = { readonly criteria: number; readonly minutes: number };
+
+/** How many criteria an assessment of each scope has, and the catalogue's estimate of the time on site. */
+export function scopeSizes(
+  workspace: Pick<Workspace, "builtIn">,
+): Readonly<Record<Assessment["scope"], ScopeSize>> {
+  const all = workspace.builtIn.catalogue.domains.flatMap((domain) => domain.criteria);
+  const size = (criteria: typeof all): ScopeSize => ({
+    criteria: criteria.length,
+    minutes: criteria.reduce((sum, criterion) => sum + criterion.minutes, 0),
+  });
+  return { core: size(all.filter((criterion) => criterion.core)), full: size(all) };
+}
