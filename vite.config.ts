@@ -49,7 +49,8 @@ function projectsFor(mode: string): Projects {
         globalSetup: ["tests/browser/support/serve-build.ts"],
         testTimeout: 60_000,
         hookTimeout: 120_000,
-        // Two cores: one browser at a time keeps the timings of the tests honest.
+        // Two cores: one browser at a time, after the rest, keeps the timings of its tests honest.
+        sequence: { groupOrder: 1 },
         fileParallelism: false,
       },
     },
