@@ -32,7 +32,7 @@ const PATTERNS: readonly { readonly kind: IdentifierKind; readonly pattern: RegE
   {
     kind: "record number",
     pattern:
-      /\b(?:mrn|(?:medical )?record|chart|patient)(?: {0,2}(?:numbers?|no|id|nr)\b\.?| {0,2}#)?[ :=#(-]{1,5}(?:is )?[a-z]{0,3}-?\d{4,12}(?!\d)/gi,
+      /\b(?:mrn|(?:medical )?(?:record|chart|patient) {0,2}(?:numbers?\b|no\b\.?|id\b|nr\b\.?|#))[ :=#(-]{0,5}(?:is )?[a-z]{0,3}-?\d{4,12}(?!\d)/gi,
   },
   {
     kind: "ssn",
