@@ -11,7 +11,7 @@ const resultFile = join(root, ".setup", "test-results.json");
  * @param {any} results
  * @param {number} status
  */
-function countResults(results, status) {
+export function countResults(results, status) {
   /** @type {readonly { status: string, assertionResults: readonly unknown[] }[]} */
   const files = results?.testResults ?? [];
   const brokenFiles = files.filter((file) => file.status === "failed" && file.assertionResults.length === 0);

@@ -38,7 +38,16 @@ const rooms: Readonly<Record<string, Room>> = {
   },
 };
 
-const testFolders = [...Object.keys(rooms), "scenarios", "browser", "golden", "bench", "tools", "faults"];
+const testFolders = [
+  ...Object.keys(rooms),
+  "scenarios",
+  "browser",
+  "golden",
+  "bench",
+  "tools",
+  "faults",
+  "scripts",
+];
 
 type Import = { readonly target: string; readonly isType: boolean };
 

@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { headers, headersToFile } from "../scripts/headers.mjs";
-import { serve } from "../scripts/serve.mjs";
+import { headers, headersToFile } from "../../scripts/headers.mjs";
+import { serve } from "../../scripts/serve.mjs";
 
 type Answer = { status: number; headers: Record<string, unknown>; body: string };
 
@@ -124,6 +124,6 @@ describe("the server of npm start", () => {
 
 describe("the file for static hosts", () => {
   it("repeats the list of headers", async () => {
-    expect(await readFile(new URL("../public/_headers", import.meta.url), "utf8")).toBe(headersToFile());
+    expect(await readFile(new URL("../../public/_headers", import.meta.url), "utf8")).toBe(headersToFile());
   });
 });
