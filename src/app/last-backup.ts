@@ -23,7 +23,8 @@ export function forgetLastBackup(store: Storage): void {
   store.removeItem(KEY);
 }
 
-export type BackupReminder = { readonly kind: "never" } | { readonly kind: "old"; readonly days: number };
+/** `days` since the last backup file; null when there never was one. */
+export type BackupReminder = { readonly days: number | null };
 
 /** What to remind of: nothing while there is no work of the team's own, or the file is recent. */
 export function backupReminder(
@@ -32,7 +33,7 @@ export function backupReminder(
   hasOwnWork: boolean,
 ): BackupReminder | null {
   if (!hasOwnWork) return null;
-  if (lastBackup === null) return { kind: "never" };
+  if (lastBackup === null) return { days: null };
   const days = daysBetween(lastBackup, today);
-  return days > BACKUP_REMINDER_DAYS ? { kind: "old", days } : null;
+  return days > BACKUP_REMINDER_DAYS ? { days } : null;
 }

@@ -3,9 +3,13 @@ import { assessmentMessages } from "./messages/assessment";
 import { checklistMessages } from "./messages/checklist";
 import { commonMessages } from "./messages/common";
 import { gapsMessages } from "./messages/gaps";
+import { handoffMessages } from "./messages/handoff";
+import { homeMessages } from "./messages/home";
 import { levelMessages } from "./messages/level";
 import { planMessages } from "./messages/plan";
+import { settingsMessages } from "./messages/settings";
 import { shellMessages } from "./messages/shell";
+import { siteMessages } from "./messages/site";
 import { startMessages } from "./messages/start";
 
 /**
@@ -22,6 +26,10 @@ export const messages = {
   gaps: gapsMessages,
   plan: planMessages,
   actionForm: actionFormMessages,
+  home: homeMessages,
+  site: siteMessages,
+  settings: settingsMessages,
+  handoff: handoffMessages,
 } as const;
 
 export type Messages = typeof messages;

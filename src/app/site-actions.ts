@@ -1,4 +1,5 @@
 import type { Assessment, Site } from "../assessment/assessment";
+import { criteriaInScope } from "../catalogue/look-up";
 import { succeed, type Result } from "../shared/result";
 import type { Id } from "../shared/id";
 import { deleteAssessment } from "../storage/assessments";
@@ -7,7 +8,15 @@ import { changeSite, deleteSite, type SitePatch } from "../storage/sites";
 import type { StorageError } from "../storage/storage-error";
 import type { Workspace } from "./workspace";
 
+/** What a person chooses when an assessment starts. */
+export type StartChoice = Pick<Assessment, "kind" | "scope" | "date" | "roles">;
+
 export type SiteActions = {
+  /** Starts an assessment; tells it and the criterion to begin with. */
+  readonly start: (
+    siteId: Id,
+    choice: StartChoice,
+  ) => Promise<Result<{ readonly assessmentId: Id; readonly criterionId: string }, StorageError>>;
   readonly change: (id: Id, patch: SitePatch) => Promise<Result<Site, StorageError>>;
   readonly remove: (id: Id) => Promise<Result<null, StorageError>>;
   readonly removeAssessment: (id: Id) => Promise<Result<null, StorageError>>;
@@ -32,6 +41,12 @@ export function createSiteActions(workspace: Workspace): SiteActions {
   const samples = (): readonly Site[] => workspace.sites().filter((site) => site.isSample);
 
   return {
+    async start(siteId, choice) {
+      const started = await workspace.startAssessment({ siteId, ...choice });
+      if (!started.ok) return started;
+      const [first] = criteriaInScope(workspace.builtIn.catalogue, choice.scope);
+      return succeed({ assessmentId: started.value.id, criterionId: first?.id ?? "" });
+    },
     change: (id, patch) => write(() => changeSite(database, id, patch)),
     remove: (id) => write(() => deleteSite(database, id)),
     removeAssessment: (id) => write(() => deleteAssessment(database, id)),

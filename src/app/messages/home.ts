@@ -68,10 +68,10 @@ export const homeMessages = {
     neverBackedUp: "No backup file has been saved from this browser yet.",
   },
   backup: {
-    never:
-      "No backup file has been saved yet. If this browser’s data is lost, your work is lost. It takes a minute.",
-    old: (days: number) =>
-      `The last backup file is ${commonMessages.count(days, "day", "days")} old. What you did since then is only in this browser.`,
+    reminder: (days: number | null) =>
+      days === null
+        ? "No backup file has been saved yet. If this browser’s data is lost, your work is lost. It takes a minute."
+        : `The last backup file is ${commonMessages.count(days, "day", "days")} old. What you did since then is only in this browser.`,
     link: "Save a backup file",
   },
 } as const;

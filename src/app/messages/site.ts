@@ -55,7 +55,8 @@ export const siteMessages = {
   added: "Added",
   assessments: "Assessments",
   startAssessment: "Start assessment",
-  noAssessments: "No assessment yet. The core set is a good first session: it covers the essentials of every",
+  noAssessments: (group: string) =>
+    `No assessment yet. The core set is a good first session: it covers the essentials of every ${group}.`,
   state: { draft: "Draft", "signed off": "Signed off" },
   signedOffOn: (day: string, by: string) => (by === "" ? `Signed off ${day}` : `Signed off ${day} by ${by}`),
   roles: (roles: readonly string[]) => `In the room: ${listOf(roles)}`,
@@ -80,7 +81,8 @@ export const siteMessages = {
     date: "Date of the assessment",
     dateMissing: "Enter a date.",
     roles: "Who is in the room",
-    rolesHint: "Roles, never names. They stand on the report, and tell who should not be counted as a second voice.",
+    rolesHint:
+      "Roles, never names. They stand on the report, and tell who should not be counted as a second voice.",
     otherRole: "Another role",
     addRole: "Add role",
     button: "Start",
