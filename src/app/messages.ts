@@ -11,6 +11,7 @@ import { settingsMessages } from "./messages/settings";
 import { shellMessages } from "./messages/shell";
 import { siteMessages } from "./messages/site";
 import { startMessages } from "./messages/start";
+import { workedOutMessages } from "./messages/worked-out";
 
 /**
  * Every word on screen, American English. A translation is a second object of this type:
@@ -26,6 +27,7 @@ export const messages = {
   gaps: gapsMessages,
   plan: planMessages,
   actionForm: actionFormMessages,
+  workedOut: workedOutMessages,
   home: homeMessages,
   site: siteMessages,
   settings: settingsMessages,
