@@ -9,16 +9,6 @@ export type GateCheck = { readonly isPassed: boolean } & (
   | { readonly kind: "critical" | "zero"; readonly standing: Standing }
 );
 
-function checkCriteria(tally: Tally, gates: Gates, side: Side, kind: "critical" | "zero"): GateCheck[] {
-  const least = kind === "critical" ? gates.critical : gates.noZero ? 1 : null;
-  if (least === null) return [];
-  return tally.domains.flatMap(({ standings }) =>
-    standings
-      .filter(({ isScored, criterion }) => isScored && criterion.critical === (kind === "critical"))
-      .map((standing) => ({ kind, standing, isPassed: standing[side.measure][side.end] >= least })),
-  );
-}
-
 /**
  * Every gate of one level, in the order in which limiters are printed (README.md, "Levels").
  * A domain of weight 0 has no gates of its own, nor a null score one; critical criteria gate
@@ -39,7 +29,16 @@ export function checkGates(
     const isPassed = domain[measure][end] >= gates.domain.least[index]!;
     checks.push({ kind: "domain", domain, isPassed });
   }
-  checks.push(...checkCriteria(tally, gates, side, "critical"), ...checkCriteria(tally, gates, side, "zero"));
+  if (gates.critical !== null) {
+    for (const standing of tally.critical) {
+      checks.push({ kind: "critical", standing, isPassed: standing[measure][end] >= gates.critical });
+    }
+  }
+  if (gates.noZero) {
+    for (const standing of tally.ordinary) {
+      checks.push({ kind: "zero", standing, isPassed: standing[measure][end] > 0 });
+    }
+  }
   if (gates.coverage !== null) {
     checks.push({ kind: "coverage", isPassed: side.coverageSum >= gates.coverage.least });
   }

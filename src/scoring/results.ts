@@ -5,8 +5,8 @@ import { findLimiters, type Limiter } from "./limiters";
 import { TOP_RATING } from "./method";
 import type { ScoredCatalogue, ScoredResponses, ScoringOptions } from "./scored-catalogue";
 import { createSheet, levelNumber, type Sheet } from "./sheet";
-import type { Ends } from "./standing";
-import type { DomainTally, Measure, Tally } from "./tally";
+import type { Ends, Standing } from "./standing";
+import type { DomainTally, Measure } from "./tally";
 
 export type { Limiter } from "./limiters";
 
@@ -71,16 +71,12 @@ function levelEnds(sheet: Sheet, measure: Measure): Ends<number> {
   return mapEnds(sheet.places[measure], (place) => levelNumber(sheet.levels, place));
 }
 
-function countOf(tally: Tally, criticalOnly: boolean, least: number): CountOf {
-  let [count, of] = [0, 0];
-  for (const { standings } of tally.domains) {
-    for (const { isScored, criterion, status, rating } of standings) {
-      if (!isScored || (criticalOnly && !criterion.critical)) continue;
-      of += 1;
-      if (status === "rated" && rating.low >= least) count += 1;
-    }
+function countOf(standings: readonly Standing[], least: number): CountOf {
+  let count = 0;
+  for (const { status, rating } of standings) {
+    if (status === "rated" && rating.low >= least) count += 1;
   }
-  return { count, of };
+  return { count, of: standings.length };
 }
 
 function pooledShares(domains: readonly DomainTally[]): { pooled: string | null; unweighted: string | null } {
@@ -116,6 +112,7 @@ export function scoreResults(
   const { tally, sides } = sheet;
   const { score, coverage } = tally;
   const standings = tally.domains.flatMap((domain) => domain.standings);
+  const scored = [...tally.critical, ...tally.ordinary];
   return {
     overall: overallOf(sheet),
     domains: tally.domains.map((domain) => ({
@@ -145,9 +142,9 @@ export function scoreResults(
     issues: standings.flatMap(({ criterion, issue }) =>
       issue === null ? [] : [{ id: criterion.id, code: issue }],
     ),
-    fullyInPlace: countOf(tally, false, TOP_RATING),
-    inPlace: countOf(tally, false, sheet.met),
-    criticalInPlace: countOf(tally, true, sheet.met),
+    fullyInPlace: countOf(scored, TOP_RATING),
+    inPlace: countOf(scored, sheet.met),
+    criticalInPlace: countOf(tally.critical, sheet.met),
     ...pooledShares(tally.domains),
   };
 }

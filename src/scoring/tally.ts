@@ -38,6 +38,9 @@ export type Tally = {
   readonly score: WeightedMean | null;
   /** Null when no domain that counts has any weight. */
   readonly coverage: WeightedMean | null;
+  /** Every scored criterion, in catalogue order: the critical ones, and the others. */
+  readonly critical: readonly Standing[];
+  readonly ordinary: readonly Standing[];
 };
 
 function tallyDomain(domain: ScoredDomain, responses: ScoredResponses, options: ScoringOptions): DomainTally {
@@ -76,8 +79,19 @@ export function tallyAssessment(
   options: ScoringOptions,
 ): Tally {
   const domains = catalogue.domains.map((domain) => tallyDomain(domain, responses, options));
+  const critical: Standing[] = [];
+  const ordinary: Standing[] = [];
+  for (const { standings } of domains) {
+    for (const standing of standings) {
+      if (!standing.isScored) continue;
+      const list = standing.criterion.critical ? critical : ordinary;
+      list.push(standing);
+    }
+  }
   return {
     domains,
+    critical,
+    ordinary,
     score: prepareMean(domains.map(({ domain, possible }) => ({ weight: domain.weight, whole: possible }))),
     coverage: prepareMean(
       domains.map(({ domain, weightOfAll }) => ({ weight: domain.weight, whole: weightOfAll })),

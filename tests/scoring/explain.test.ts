@@ -100,10 +100,14 @@ describe("how a score is worked out", () => {
     });
     expect(levels[2]!.gates.map(({ low }) => low.kind)).toEqual([
       "overall",
-      ...["domain", "domain", "domain"],
+      "domain",
+      "domain",
+      "domain",
       "critical",
       "coverage",
-      ...["domain-coverage", "domain-coverage", "domain-coverage"],
+      "domain-coverage",
+      "domain-coverage",
+      "domain-coverage",
     ]);
   });
 });
