@@ -46,7 +46,7 @@ export function placedGapToGap({ standing, band, harm, spread, effort, lift }: P
 
 /**
  * All gaps and opportunities, most pressing first (README.md, "Gaps"). Open items are none: they
- * stand on the find-out list. Once signed off, a "don't know" is a gap rated 0, labelled by
+ * stand on the find-out list. Once signed off, a "don't know" is a gap rated 0, labeled by
  * `explainGaps`.
  */
 export function rankGaps(
