@@ -2,6 +2,7 @@ import { actionFormMessages } from "./messages/action-form";
 import { assessmentMessages } from "./messages/assessment";
 import { checklistMessages } from "./messages/checklist";
 import { commonMessages } from "./messages/common";
+import { evidenceMessages } from "./messages/evidence";
 import { gapsMessages } from "./messages/gaps";
 import { handoffMessages } from "./messages/handoff";
 import { homeMessages } from "./messages/home";
@@ -24,6 +25,7 @@ export const messages = {
   assessment: assessmentMessages,
   level: levelMessages,
   checklist: checklistMessages,
+  evidence: evidenceMessages,
   gaps: gapsMessages,
   plan: planMessages,
   actionForm: actionFormMessages,

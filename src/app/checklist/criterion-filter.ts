@@ -1,5 +1,7 @@
 import { methods, type Criterion, type Method } from "../../catalogue/catalogue";
 
+export { methods } from "../../catalogue/catalogue";
+
 export const toggles = ["open", "critical", "core", "flagged", "withoutEvidence"] as const;
 export type Toggle = (typeof toggles)[number];
 
@@ -32,6 +34,11 @@ function matchesSearch(criterion: Criterion, search: string): boolean {
   return simplify(search)
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+/** The criteria that a search finds, in the order given. */
+export function searchCriteria(criteria: readonly Criterion[], search: string): readonly Criterion[] {
+  return criteria.filter((criterion) => matchesSearch(criterion, search.trim()));
 }
 
 function matchesToggle(criterion: Criterion, facts: CriterionFacts, toggle: Toggle): boolean {

@@ -1,7 +1,8 @@
 import type { IdentifierKind } from "../../assessment/identifiers";
 import type { SignOffBlocker } from "../../assessment/sign-off";
-import type { Criterion, Rating } from "../../catalogue/catalogue";
+import type { Catalogue, Criterion, Rating } from "../../catalogue/catalogue";
 import type { Toggle } from "../checklist/criterion-filter";
+import type { ResponseMark } from "../checklist/response-mark";
 import { commonMessages } from "./common";
 import { gapsMessages } from "./gaps";
 
@@ -15,6 +16,16 @@ function left(open: number, unknown: number): string {
   return parts.filter(Boolean).join(" ");
 }
 
+const markWords = {
+  0: "rated 0",
+  1: "rated 1",
+  2: "rated 2",
+  3: "rated 3",
+  unknown: "don’t know",
+  na: "not applicable",
+  open: "open",
+} satisfies Record<ResponseMark, string>;
+
 export const checklistMessages = {
   title: "Checklist",
   views: { label: "View", one: "One at a time", list: "List" },
@@ -23,6 +34,13 @@ export const checklistMessages = {
   placeInDomain: (place: number, of: number) => `${String(place)} of ${String(of)}`,
   signedOff: (day: string, by: string) =>
     `Signed off on ${day} by ${by}. Ratings, notes and files can be read here, not changed.`,
+  railToggle: (characteristics: string) => `${characteristics}, search and filters`,
+  marks: { 0: "0", 1: "1", 2: "2", 3: "3", unknown: "?", na: "n/a", open: "·" } satisfies Record<
+    ResponseMark,
+    string
+  >,
+  pip: (id: string, mark: ResponseMark) => `${id}, ${markWords[mark]}`,
+  markWords,
   notInScope: "This assessment does not ask that criterion. It may belong to the full set only.",
   empty: "No criterion matches. Change the search or the filters.",
   startOver: "Go to the first criterion",
@@ -36,6 +54,7 @@ export const checklistMessages = {
     anyPlace: "Any place",
     method: "Method",
     anyMethod: "Any method",
+    placeName: upperFirst,
     toggles: {
       open: "Open",
       critical: "Critical",
@@ -154,17 +173,17 @@ export const checklistMessages = {
     } satisfies Record<Criterion["sourceGrade"], string>,
     read: (basis: string) => `What was read: ${basis}`,
     noYear: "year not known",
+    line: (parts: {
+      id: string;
+      rev: number;
+      title: string;
+      version: string;
+      jurisdiction: string;
+      language: string;
+    }) =>
+      `${parts.id}, revision ${String(parts.rev)}. ${parts.title}, version ${parts.version}, jurisdiction ${parts.jurisdiction}, language ${parts.language}.`,
     offline: "The app itself never opens these addresses. A link opens only when you choose it.",
   },
-  catalogueLine: (parts: {
-    id: string;
-    rev: number;
-    title: string;
-    version: string;
-    jurisdiction: string;
-    language: string;
-  }) =>
-    `${parts.id}, revision ${String(parts.rev)}. ${parts.title}, version ${parts.version}, jurisdiction ${parts.jurisdiction}, language ${parts.language}.`,
   domain: {
     about: "About this characteristic",
     trace: "Traces to the founding article:",
@@ -213,18 +232,24 @@ export const checklistMessages = {
     agree: "These agree",
     agreeHint: "Tick when the kinds of evidence tell the same story. It makes the grade 3.",
     unlink: "Unlink",
+    linkExisting: "Link an item that is already here",
+    fromLibrary: "Item",
+    choose: "Choose an item",
+    linkIt: "Link it here",
     unlinkOne: (title: string) => `Unlink ${title}`,
     openOne: (title: string) => `Open ${title}`,
     unlinked: (title: string) => `“${title}” is no longer linked here. It stays in the library.`,
   },
 
   list: {
-    title: "Criteria",
-    rating: "Answer",
-    open: "Open",
+    mark: (catalogue: Catalogue, mark: ResponseMark, state: string | undefined) => {
+      const step = catalogue.scoringProfile.scale.find(({ value }) => String(value) === mark);
+      if (step !== undefined) return `${mark} ${step.name}`;
+      if (mark === "open") return state === "na" ? "Open: reason missing" : "Open";
+      return mark === "na" ? "Not applicable" : "Don’t know";
+    },
     marks: { flagged: "Flagged", note: "Note", privateNote: "Private note" },
     items: (number: number) => count(number, "item of evidence", "items of evidence"),
-    answers: { unknown: "Don't know", na: "Not applicable", naOpen: "Not applicable, reason missing" },
   },
   blockers: {
     open: "open",
@@ -246,10 +271,14 @@ export const checklistMessages = {
       ["F", "Flag for discussion, or take the flag back"],
       ["/", "Search"],
       ["?", "This help"],
-      ["Esc", "Close this help; leave the search"],
+      ["Esc", "Close this help; clear and leave the search"],
     ],
   },
 } as const;
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
