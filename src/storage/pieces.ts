@@ -102,12 +102,18 @@ export const collectTables = ["evidence", "pieces", "renditions"] as const;
  * Deletes all bytes that nothing uses, such as those of an import that was broken off. Reads keys
  * only; meant for idle time.
  */
-export async function collectUnusedPieces(db: Database): Promise<Result<null, StorageError>> {
-  const keys = await db.tables.pieces.toCollection().primaryKeys();
-  const shas = keys.map(([sha]) => sha);
-  if (shas.length === 0) return succeed(null);
+export function collectUnusedPieces(db: Database): Promise<Result<null, StorageError>> {
+  const { pieces, evidence } = db.tables;
   return transact(db, collectTables, function* () {
-    yield* collectPieces(db, shas);
+    const [keys, named] = yield* stepAll(
+      pieces.toCollection().primaryKeys(),
+      evidence.orderBy("shas").uniqueKeys(),
+    );
+    const used = new Set<unknown>(named);
+    yield* collectPieces(
+      db,
+      keys.flatMap(([sha]) => (used.has(sha) ? [] : sha)),
+    );
     return null;
   });
 }

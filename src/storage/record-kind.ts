@@ -18,6 +18,8 @@ export type RecordKind<Row extends RecordBase, Field extends keyof Row & string>
   /** The fields that may change, each a slot of its own; all others stand in the row alone. */
   readonly fields: readonly Field[];
   readonly parse: RowParser<Row>;
+  /** True for a value that one of the changeable fields may hold. */
+  readonly fitsField: (field: string, value: unknown) => boolean;
   /** What is stored for a record; the parser turns it back. */
   readonly toRow: (record: Row) => Row;
   readonly assessmentIdOf: (record: Row) => Id | null;

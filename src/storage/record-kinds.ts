@@ -6,7 +6,7 @@ import {
   type Assessment,
   type Site,
 } from "../assessment/assessment";
-import { evidenceFields, type EvidenceItem } from "../assessment/evidence";
+import { evidenceFields, evidenceItemSchema, type EvidenceItem } from "../assessment/evidence";
 import { actionFields, actionSchema, type Action } from "../plan/action";
 import { parseEvidenceRow, toEvidenceRow } from "./evidence-row";
 import type { RecordKind } from "./record-kind";
@@ -17,11 +17,18 @@ export type AssessmentField = (typeof assessmentFields)[number];
 export type EvidenceField = (typeof evidenceFields)[number];
 export type ActionField = (typeof actionFields)[number];
 
+type Shape = Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } }>>;
+
+function fitsOneOf(fields: readonly string[], shape: Shape): (field: string, value: unknown) => boolean {
+  return (field, value) => fields.includes(field) && shape[field]?.safeParse(value).success === true;
+}
+
 export const siteKind: RecordKind<Site, SiteField> = {
   tableName: "sites",
   table: (db) => db.tables.sites,
   fields: siteFields,
   parse: parserOf<Site>(siteSchema),
+  fitsField: fitsOneOf(siteFields, siteSchema.shape),
   toRow: (site) => site,
   assessmentIdOf: () => null,
 };
@@ -31,6 +38,7 @@ export const assessmentKind: RecordKind<Assessment, AssessmentField> = {
   table: (db) => db.tables.assessments,
   fields: assessmentFields,
   parse: parserOf<Assessment>(assessmentSchema),
+  fitsField: fitsOneOf(assessmentFields, assessmentSchema.shape),
   toRow: (assessment) => assessment,
   assessmentIdOf: (assessment) => assessment.id,
 };
@@ -40,6 +48,7 @@ export const evidenceKind: RecordKind<EvidenceItem, EvidenceField> = {
   table: (db) => db.tables.evidence,
   fields: evidenceFields,
   parse: parseEvidenceRow,
+  fitsField: fitsOneOf(evidenceFields, evidenceItemSchema.shape),
   toRow: toEvidenceRow,
   assessmentIdOf: (item) => item.assessmentId,
 };
@@ -49,6 +58,7 @@ export const actionKind: RecordKind<Action, ActionField> = {
   table: (db) => db.tables.actions,
   fields: actionFields,
   parse: parserOf<Action>(actionSchema),
+  fitsField: fitsOneOf(actionFields, actionSchema.shape),
   toRow: (action) => action,
   assessmentIdOf: (action) => action.assessmentId,
 };

@@ -5,6 +5,7 @@
 export type StorageUse = { readonly usedBytes: number | null; readonly isPersisted: boolean | null };
 
 function storageManager(): Partial<StorageManager> | null {
+  if (typeof navigator === "undefined") return null;
   const { storage } = navigator as { readonly storage?: Partial<StorageManager> };
   return storage ?? null;
 }
