@@ -18,7 +18,7 @@ export async function countAssessmentContents(database: Database, id: Id): Promi
   const files = new Set(evidence.flatMap((item) => (item.file === null ? [] : [item.file.sha])));
   return {
     assessments: 1,
-    ratings: Object.values(fields).filter((own) => own.answer !== undefined).length,
+    ratings: Object.values(fields).filter((own) => typeof own.answer === "number").length,
     evidence: evidence.length,
     files: files.size,
     actions: actions.length,

@@ -4,8 +4,10 @@ import { succeed, type Result } from "../shared/result";
 import type { Id } from "../shared/id";
 import { deleteAssessment } from "../storage/assessments";
 import { deleteEverything } from "../storage/delete-everything";
+import { deleteQuarantined, type QuarantinedRow } from "../storage/quarantine";
 import { changeSite, deleteSite, type SitePatch } from "../storage/sites";
 import type { StorageError } from "../storage/storage-error";
+import { forgetLastBackup } from "./last-backup";
 import type { Workspace } from "./workspace";
 
 /** What a person chooses when an assessment starts. */
@@ -20,6 +22,8 @@ export type SiteActions = {
   readonly change: (id: Id, patch: SitePatch) => Promise<Result<Site, StorageError>>;
   readonly remove: (id: Id) => Promise<Result<null, StorageError>>;
   readonly removeAssessment: (id: Id) => Promise<Result<null, StorageError>>;
+  /** Removes a row that could not be read, for good. */
+  readonly removeQuarantined: (row: QuarantinedRow) => Promise<Result<null, StorageError>>;
   readonly removeEverything: () => Promise<Result<null, StorageError>>;
   /** Makes the sample clinic. Where one is here already, it is returned and nothing is added. */
   readonly addSample: () => Promise<Result<Site, StorageError>>;
@@ -50,7 +54,17 @@ export function createSiteActions(workspace: Workspace): SiteActions {
     change: (id, patch) => write(() => changeSite(database, id, patch)),
     remove: (id) => write(() => deleteSite(database, id)),
     removeAssessment: (id) => write(() => deleteAssessment(database, id)),
-    removeEverything: () => write(() => deleteEverything(database)),
+    async removeQuarantined(row) {
+      const removed = await write(() => deleteQuarantined(database, row));
+      await workspace.checkRows();
+      return removed;
+    },
+    async removeEverything() {
+      const removed = await write(() => deleteEverything(database));
+      if (removed.ok) forgetLastBackup(localStorage);
+      await workspace.checkRows();
+      return removed;
+    },
     async addSample() {
       const [present] = samples();
       if (present !== undefined) return succeed(present);

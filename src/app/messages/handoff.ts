@@ -12,11 +12,21 @@ export type WorkspaceCounts = {
   readonly actions: number;
 };
 
+/** The rows of a table that compares a file with this browser. */
+export const countKeys = [
+  "sites",
+  "assessments",
+  "ratings",
+  "evidence",
+  "files",
+  "actions",
+] as const satisfies readonly (keyof WorkspaceCounts)[];
+
 function listCounts(counts: WorkspaceCounts): string {
   return [
     count(counts.sites, "site", "sites"),
     count(counts.assessments, "assessment", "assessments"),
-    count(counts.ratings, "answered criterion", "answered criteria"),
+    count(counts.ratings, "rating", "ratings"),
     count(counts.evidence, "evidence item", "evidence items"),
     count(counts.files, "file", "files"),
     count(counts.actions, "action", "actions"),
@@ -38,6 +48,8 @@ export const handoffMessages = {
       `Made, read again and checked: ${listCounts(counts)}, all hashes match.`,
     handedOver: (name: string) =>
       `“${name}” was handed to the browser, which puts it where downloads go. Open it below to check the copy on your disk.`,
+    leftOut: ({ rows, files }: { readonly rows: number; readonly files: number }) =>
+      `${[rows > 0 ? count(rows, "entry", "entries") : "", files > 0 ? count(files, "file", "files") : ""].filter(Boolean).join(" and ")} could not be read and are not in it. The rest is.`,
     code: "Hand-off code",
     codeHint:
       "Whoever receives the file sees the same code when opening it. Compare it by phone to know that it is this file and no other.",
@@ -48,8 +60,9 @@ export const handoffMessages = {
     title: "Open a backup file",
     lead: "Choosing a file only checks it: every part is read and its hash compared. Nothing in this browser changes until you say so.",
     button: "Open backup file",
-    working: (name: string) => `Checking “${name}”…`,
-    fine: "The file is whole. All hashes match.",
+    working: "Checking the file…",
+    fine: (name: string) => `“${name}” is whole. All hashes match.`,
+    notYet: "Nothing in this browser has been changed yet.",
     madeOn: "Made on",
     code: "Hand-off code",
     inFile: "In the file",
@@ -57,7 +70,7 @@ export const handoffMessages = {
     rows: {
       sites: "Sites",
       assessments: "Assessments",
-      ratings: "Answered criteria",
+      ratings: "Ratings",
       evidence: "Evidence items",
       files: "Files",
       actions: "Actions",
@@ -71,10 +84,8 @@ export const handoffMessages = {
     replaceSample: "What is here now is only the sample clinic.",
     saveFirst: "Save backup file of what is here",
     replace: "Replace everything",
-    restoring: "Restoring…",
     done: (counts: WorkspaceCounts) => `Restored: ${listCounts(counts)}.`,
     toSites: "See all sites",
-    nothingChanged: "Nothing in this browser was changed.",
   },
   who: {
     title: "Who can read a backup file",

@@ -52,8 +52,8 @@ export const homeMessages = {
   dueSoonActions: (count: number) => `${String(count)} due soon`,
   noActions: "No open actions",
   openSite: (name: string) => `Open ${name}`,
-  goOn: "Go on",
-  look: "Look at it",
+  goOn: "Continue",
+  look: "Open",
   start: "Start an assessment",
   storage: {
     title: "On this device",

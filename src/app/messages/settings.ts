@@ -1,10 +1,11 @@
+import type { QuarantineTable } from "../../storage/quarantine";
 import { commonMessages } from "./common";
 
 export const settingsMessages = {
   title: "Settings",
   appearance: "Appearance",
   theme: "Theme",
-  themes: { system: "As the device says", light: "Light", dark: "Dark" },
+  themes: { system: "System", light: "Light", dark: "Dark" },
   textSize: "Text size",
   textSizes: { normal: "Normal", large: "Large", largest: "Largest" },
   appearanceHint: "Kept on this device only.",
@@ -28,23 +29,16 @@ export const settingsMessages = {
   quarantine: {
     title: "Entries set aside",
     lead: "These entries in the browser’s database could not be read, most likely because something other than Havenmark changed them. They are left out everywhere. The rest of your work is not affected. A backup file from before may still hold them in good order.",
-    table: "Kind",
-    key: "Where",
     problem: "What is wrong",
     tables: {
-      meta: "About this browser’s storage",
       sites: "Site",
       catalogues: "Catalogue",
       assessments: "Assessment",
       revisions: "Change in the history",
       heads: "Answer",
       evidence: "Evidence item",
-      pieces: "Part of a file",
-      renditions: "Preview of a file",
       actions: "Action",
-      imports: "Import",
-      trash: "Deleted entry",
-    },
+    } satisfies Record<QuarantineTable, string>,
     remove: "Remove",
     removeOf: (key: string) => `Remove entry ${key}`,
     removed: "The entry is removed.",
@@ -64,7 +58,7 @@ export const settingsMessages = {
     hash: "Content hash",
     hashHint:
       "The SHA-256 of its content. Two assessments with the same hash were made with the same words and numbers.",
-    help: "Every criterion, anchor and source is described in Help.",
+    help: "Its method and all its sources stand in Help",
   },
   deletion: {
     title: "Delete",
@@ -77,7 +71,6 @@ export const settingsMessages = {
     everythingTitle: "Delete everything?",
     word: "delete everything",
     typeWord: (word: string) => `Type “${word}” to confirm`,
-    typeMismatch: (word: string) => `Type exactly: ${word}`,
     confirmEverything: "Delete everything for good",
     everythingGone: (sites: number, assessments: number) =>
       `${commonMessages.count(sites, "site", "sites")} and ${commonMessages.count(assessments, "assessment", "assessments")} go, with all ratings, evidence, files and actions.`,

@@ -18,7 +18,7 @@ function listOf(parts: readonly string[]): string {
 
 function contents(counts: Omit<ContentCounts, "assessments">): string {
   return listOf([
-    count(counts.ratings, "answered criterion", "answered criteria"),
+    count(counts.ratings, "rating", "ratings"),
     `${count(counts.evidence, "evidence item", "evidence items")} (${count(counts.files, "file", "files")})`,
     count(counts.actions, "action", "actions"),
   ]);
@@ -75,14 +75,13 @@ export const siteMessages = {
     },
     scope: "Scope",
     scopeHint: (criteria: number, minutes: number) =>
-      `${String(criteria)} criteria, about ${String(minutes)} minutes if everything is checked on site (an estimate).`,
+      `${String(criteria)} criteria, about ${String(Math.round(minutes / 10) * 10)} minutes if everything is checked on site (an estimate).`,
     coreHint: "The essentials. The level stops at Building.",
     fullHint: "Everything. All levels can be reached.",
     date: "Date of the assessment",
     dateMissing: "Enter a date.",
     roles: "Who is in the room",
-    rolesHint:
-      "Roles, never names. They stand on the report, and tell who should not be counted as a second voice.",
+    rolesHint: "Roles, never names. They are printed on the report.",
     otherRole: "Another role",
     addRole: "Add role",
     button: "Start",

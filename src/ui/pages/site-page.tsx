@@ -48,6 +48,12 @@ function SiteScreen(props: { readonly site: Site }) {
     return null;
   }
 
+  async function removeSample(): Promise<void> {
+    const removed = await actions.removeSample();
+    if (removed.ok) navigate("/");
+    else setOutcome({ tone: "danger", sentence: errorSentence(removed.error.code) });
+  }
+
   function afterDeletion(sentence: string): void {
     const isSite = deletion()?.kind === "site";
     setOutcome({ tone: "good", sentence });
@@ -72,6 +78,7 @@ function SiteScreen(props: { readonly site: Site }) {
       <Show when={props.site.isSample}>
         <Notice tone="plain">
           <p>{messages.shell.sampleBanner}</p>
+          <Button onClick={() => void removeSample()}>{messages.shell.removeSample}</Button>
         </Notice>
       </Show>
       <OutcomeLine outcome={outcome()} />

@@ -6,8 +6,8 @@ import styles from "./welcome.module.css";
 export function Welcome(props: { readonly buttons: JSX.Element }) {
   const text = messages.home.welcome;
   return (
-    <>
-      <section class={styles["welcome"]} aria-labelledby="welcome-lead">
+    <div class={styles["welcome"]}>
+      <section class={styles["words"]} aria-labelledby="welcome-lead">
         <h2 id="welcome-lead" class={styles["lead"]}>
           {text.lead}
         </h2>
@@ -22,10 +22,8 @@ export function Welcome(props: { readonly buttons: JSX.Element }) {
           <a href="#/handoff">{messages.home.openBackup}</a>
         </p>
       </section>
-      <section aria-labelledby="welcome-steps">
-        <h2 id="welcome-steps" class={styles["stepsTitle"]}>
-          {text.stepsTitle}
-        </h2>
+      <section class={styles["how"]} aria-labelledby="welcome-steps">
+        <h2 id="welcome-steps">{text.stepsTitle}</h2>
         <ol class={styles["steps"]}>
           <For each={text.steps}>
             {(step) => (
@@ -37,6 +35,6 @@ export function Welcome(props: { readonly buttons: JSX.Element }) {
           </For>
         </ol>
       </section>
-    </>
+    </div>
   );
 }

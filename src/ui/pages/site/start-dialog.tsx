@@ -96,15 +96,27 @@ function StartForm(props: Omit<StartDialogProps, "isOpen">) {
       }}
     >
       <div class={styles["choices"]}>
-        <RadioGroup
-          label={text.kind}
-          value={kind()}
-          options={[
-            { value: "self", label: messages.common.kinds.self, hint: text.kindHints.self },
-            { value: "external", label: messages.common.kinds.external, hint: text.kindHints.external },
-          ]}
-          onChange={(value) => setKind(value === "external" ? "external" : "self")}
-        />
+        <div class={styles["column"]}>
+          <RadioGroup
+            label={text.kind}
+            value={kind()}
+            options={[
+              { value: "self", label: messages.common.kinds.self, hint: text.kindHints.self },
+              { value: "external", label: messages.common.kinds.external, hint: text.kindHints.external },
+            ]}
+            onChange={(value) => setKind(value === "external" ? "external" : "self")}
+          />
+          <div class={styles["date"]}>
+            <TextField
+              label={text.date}
+              type="date"
+              required
+              value={date()}
+              error={date() === "" ? text.dateMissing : undefined}
+              onInput={(event) => setDate(event.currentTarget.value)}
+            />
+          </div>
+        </div>
         <RadioGroup
           label={text.scope}
           value={scope()}
@@ -113,16 +125,6 @@ function StartForm(props: Omit<StartDialogProps, "isOpen">) {
             { value: "full", label: messages.common.scopes.full, hint: scopeHint("full", text.fullHint) },
           ]}
           onChange={(value) => setScope(value === "full" ? "full" : "core")}
-        />
-      </div>
-      <div class={styles["date"]}>
-        <TextField
-          label={text.date}
-          type="date"
-          required
-          value={date()}
-          error={date() === "" ? text.dateMissing : undefined}
-          onInput={(event) => setDate(event.currentTarget.value)}
         />
       </div>
       <Roles chosen={roles()} onChange={setRoles} />
