@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect } from "vitest";
 import { headers, metaPolicy } from "../../scripts/headers.mjs";
 import { browserTest } from "./support/browser-test";
@@ -30,6 +31,25 @@ describe("the served page", () => {
     expect(watch.requestsAfterLoad.slice(requestsSoFar)).toEqual([]);
     expect(watch.foreignRequests).toEqual([]);
   });
+
+  browserTest(
+    "needs at most 120 KB of gzipped JavaScript for its first screen, beside the catalogue",
+    async ({ page }) => {
+      const bodies: Promise<Buffer>[] = [];
+      page.on("response", (response) => {
+        const { pathname } = new URL(response.url());
+        if (pathname.endsWith(".js") && !pathname.includes("/catalogue-")) bodies.push(response.body());
+      });
+      await page.goto("./");
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForLoadState("networkidle");
+      const scripts = await Promise.all(bodies);
+      expect(scripts.length).toBeGreaterThan(0);
+      const sizeBytes = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+      expect(sizeBytes).toBeLessThanOrEqual(120 * 1024);
+      for (const script of scripts) expect(script.toString()).not.toContain("jsPDF");
+    },
+  );
 
   browserTest(
     "cannot send anything anywhere, not even when a script in it tries",
