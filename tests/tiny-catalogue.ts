@@ -3,7 +3,7 @@ import type { CatalogueData } from "../src/catalogue/catalogue";
 type CriterionData = CatalogueData["domains"][number]["criteria"][number];
 
 /** A criterion of weight 2 and moderate harm, with one suggestion below 2 and one from 2 to 3. */
-export function aCriterionData(id: string, changes: Partial<CriterionData> = {}): CriterionData {
+function aCriterionData(id: string, changes: Partial<CriterionData> = {}): CriterionData {
   return {
     id,
     rev: 1,

@@ -10,7 +10,7 @@ import type {
 import type { Action } from "./action";
 import { isOpenAction } from "./action-state";
 
-export { isDueSoon, isOpenAction, isOverdue } from "./action-state";
+export { isOpenAction, isOverdue } from "./action-state";
 
 type PlannedAction = Pick<Action, "status" | "criterionIds">;
 

@@ -3,8 +3,11 @@ import type { ThreeSteps } from "./scored-catalogue";
 
 /**
  * The numbers of the method that no catalogue changes. All of them are judgement; none is
- * validated (README.md, "What is judgement").
+ * validated (README.md, "What is judgement"). One more, the shortest reason for "not applicable",
+ * is `SHORTEST_REASON` in ../assessment/normalize-response.ts, because sign-off needs it too.
  */
+
+/** The highest rating of the scale. */
 export const TOP_RATING = 3;
 
 /** The band of a gap by harm and spread, before any overriding rule (README.md, "Gaps"). */
@@ -31,5 +34,3 @@ export const COMPARABLE_SHARE = "3/5";
 
 /** Below this many pairs an agreement is "too few to read much into". */
 export const READABLE_PAIRS = 10;
-
-export { SHORTEST_REASON } from "../assessment/normalize-response";

@@ -8,8 +8,6 @@ import { createSheet, levelNumber, type Sheet } from "./sheet";
 import type { Ends, Standing } from "./standing";
 import type { DomainTally, Measure } from "./tally";
 
-export type { Limiter } from "./limiters";
-
 /** `count` of `of` criteria. */
 export type CountOf = { readonly count: number; readonly of: number };
 

@@ -114,7 +114,7 @@ function withIds(domains: readonly { weight: number; criteria: readonly Omit<Sco
   }));
 }
 
-export const randomCatalogue: fc.Arbitrary<ScoredCatalogue> = fc
+const randomCatalogue: fc.Arbitrary<ScoredCatalogue> = fc
   .record({
     met: fc.constantFrom(2, 2, 2, 1, 3),
     levels: fc.oneof(fc.constant(suppliedLevels), randomLevels),
@@ -148,7 +148,7 @@ export function randomResponses(catalogue: ScoredCatalogue): fc.Arbitrary<Random
   );
 }
 
-export const randomOptions: fc.Arbitrary<ScoringOptions> = fc.record({
+const randomOptions: fc.Arbitrary<ScoringOptions> = fc.record({
   signedOff: fc.boolean(),
   scope: fc.constantFrom("full" as const, "full" as const, "core" as const),
 });

@@ -93,6 +93,9 @@ describe("a trend", () => {
     const four = compareAssessments(all, { catalogue, responses: three.rated("COO-01", 2).responses });
     expect(four.likeForLike.covers).toBe("2/3");
     expect(isComparable(four)).toBe(true);
+    const covering = (covers: string) =>
+      isComparable({ ...some, likeForLike: { ...some.likeForLike, covers } });
+    expect([covering("599/1000"), covering("3/5")]).toEqual([false, true]);
     const none = compareAssessments(all, { catalogue, responses: {} });
     expect(none.likeForLike).toEqual({ ids: [], older: null, newer: null, change: null, covers: "0" });
     expect(none.issued).toEqual({ older: "2/3", newer: "0", change: "-2/3" });
