@@ -10,7 +10,7 @@ type TrustedTypesFactory = {
 
 // Solid's templates are static markup of our own; nothing in them needs any of this.
 const activeMarkup =
-  /<\s*\/?\s*(?:script|iframe|frame|frameset|object|embed|applet|base|meta|link|form)\b|[\s"'/]on[a-z]+\s*=|srcdoc\s*=|javascript:/i;
+  /<\s*\/?\s*(?:script|iframe|frame|frameset|object|embed|applet|base|meta|link)\b|[\s"'/]on[a-z]+\s*=|srcdoc\s*=|javascript:/i;
 
 /** True for markup that could run, load or send something. */
 export function isActiveMarkup(html: string): boolean {

@@ -10,7 +10,7 @@ export type Measured = {
   readonly detail: string;
 };
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [below = Number.NaN, above = Number.NaN] = [

@@ -2,7 +2,7 @@ import { chromium, type Browser } from "playwright";
 import { findBrowser } from "../../../scripts/browser.mjs";
 
 /** Flags that keep the browser from talking to anybody but the page under test. */
-export const quietFlags = [
+const quietFlags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
@@ -12,7 +12,7 @@ export const quietFlags = [
 ];
 
 /** The path of the browser that all browser tests drive. */
-export async function browserPath(): Promise<string> {
+async function browserPath(): Promise<string> {
   const path = await findBrowser();
   if (path === null) throw new Error("No Chromium, Chrome or Edge was found: run npm test, which gets one");
   return path;
