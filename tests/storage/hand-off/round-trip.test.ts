@@ -103,7 +103,14 @@ describe("a backup", () => {
     await addEvidence(db, id, {}, { name: "same.pdf", bytes: someBytes(2_500_000) });
     await addAction(db, id);
     const { bytes, summary, leftOut } = valueOf(await saveBackup(db, { app }));
-    expect(summary).toMatchObject({ sites: 1, assessments: 1, ratings: 1, evidence: 2, files: 1, actions: 1 });
+    expect(summary).toMatchObject({
+      sites: 1,
+      assessments: 1,
+      ratings: 1,
+      evidence: 2,
+      files: 1,
+      actions: 1,
+    });
     expect(summary.handoffCode).toMatch(/^[0-9a-f]{8}$/);
     expect(valueOf(await verifyBackup(bytes))).toEqual(summary);
     expect(leftOut).toEqual({ rows: 0, files: 0 });
