@@ -101,7 +101,7 @@ const forbiddenWords =
 /** What is wrong with the name of a file. */
 function nameFaults(path: string): readonly string[] {
   const name = posix.basename(path);
-  const isKebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|module|d|schema))?\.[a-z0-9]+$/.test(name);
+  const isKebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|bench|module|d|schema))?\.[a-z0-9]+$/.test(name);
   return [
     ...(isKebab ? [] : [`${path} is not in kebab-case`]),
     ...(forbiddenWords.test(path) ? [`${path} is named for nothing inside it`] : []),
