@@ -7,6 +7,7 @@ import { gapsMessages } from "./messages/gaps";
 import { handoffMessages } from "./messages/handoff";
 import { homeMessages } from "./messages/home";
 import { levelMessages } from "./messages/level";
+import { overviewMessages } from "./messages/overview";
 import { planMessages } from "./messages/plan";
 import { settingsMessages } from "./messages/settings";
 import { shellMessages } from "./messages/shell";
@@ -24,6 +25,7 @@ export const messages = {
   start: startMessages,
   assessment: assessmentMessages,
   level: levelMessages,
+  overview: overviewMessages,
   checklist: checklistMessages,
   evidence: evidenceMessages,
   gaps: gapsMessages,

@@ -40,6 +40,7 @@ export function createChecklistView(
         criterion,
         {
           isOpen: isOpen(criterion),
+          isUnknown: session.responses()[criterion.id]?.state === "unknown",
           isFlagged: session.responses()[criterion.id]?.flagged === true,
           hasEvidence: linkedIds().has(criterion.id),
         },

@@ -2,7 +2,7 @@ import { methods, type Criterion, type Method } from "../../catalogue/catalogue"
 
 export { methods } from "../../catalogue/catalogue";
 
-export const toggles = ["open", "critical", "core", "flagged", "withoutEvidence"] as const;
+export const toggles = ["open", "unknown", "critical", "core", "flagged", "withoutEvidence"] as const;
 export type Toggle = (typeof toggles)[number];
 
 /** Which criteria a person wants to see; everything that is set must hold. */
@@ -16,6 +16,7 @@ export type CriterionFilter = {
 /** What a filter asks about a criterion beyond its own text. */
 export type CriterionFacts = {
   readonly isOpen: boolean;
+  readonly isUnknown: boolean;
   readonly isFlagged: boolean;
   readonly hasEvidence: boolean;
 };
@@ -45,6 +46,8 @@ function matchesToggle(criterion: Criterion, facts: CriterionFacts, toggle: Togg
   switch (toggle) {
     case "open":
       return facts.isOpen;
+    case "unknown":
+      return facts.isUnknown;
     case "critical":
       return criterion.critical;
     case "core":

@@ -1,5 +1,4 @@
 import type { IdentifierKind } from "../../assessment/identifiers";
-import type { SignOffBlocker } from "../../assessment/sign-off";
 import type { Catalogue, Criterion, Rating } from "../../catalogue/catalogue";
 import type { Toggle } from "../checklist/criterion-filter";
 import type { ResponseMark } from "../checklist/response-mark";
@@ -47,7 +46,7 @@ export const checklistMessages = {
 
   find: {
     search: "Search",
-    searchHint: "Id, title or statement",
+    searchHint: "Search",
     filters: "Filters",
     filtersSet: (number: number) => (number === 0 ? "none set" : `${String(number)} set`),
     place: "Place of the visit",
@@ -57,6 +56,7 @@ export const checklistMessages = {
     placeName: upperFirst,
     toggles: {
       open: "Open",
+      unknown: "To find out",
       critical: "Critical",
       core: "Core set",
       flagged: "Flagged",
@@ -71,8 +71,7 @@ export const checklistMessages = {
 
   critical: "Critical",
   core: "Core set",
-  weight: (criterion: Criterion) =>
-    `Weight ${String(criterion.weight)}, ${commonMessages.weights[criterion.weight as 0 | 1 | 2 | 3]}`,
+  weight: (criterion: Criterion) => commonMessages.weight(criterion.weight),
   why: "Why it matters:",
   scopeNote: "What may be skipped:",
   counsel: {
@@ -89,7 +88,7 @@ export const checklistMessages = {
     notApplicableNeedsReason: "Needs a reason.",
     notApplicableWhen: (when: string) => `May be chosen: ${lowerFirst(when)}.`,
     notApplicableNever:
-      "Cannot be chosen here: this criterion applies to every clinic. If someone else does it for you, rate what patients really get through them.",
+      "Cannot be chosen here: this applies to every clinic. If someone else does it for you, rate what patients really get.",
     unknown: "Don't know",
     unknownHint: "Stays on your list to find out. Counts 0 once the assessment is signed off.",
     lower: "In doubt between two, take the lower.",
@@ -251,12 +250,6 @@ export const checklistMessages = {
     marks: { flagged: "Flagged", note: "Note", privateNote: "Private note" },
     items: (number: number) => count(number, "item of evidence", "items of evidence"),
   },
-  blockers: {
-    open: "open",
-    invalid: "rating cannot be read",
-    "na-not-allowed": "cannot be not applicable",
-    "na-needs-reason": "reason too short",
-  } satisfies Record<SignOffBlocker["reason"], string>,
 
   keys: {
     open: "Keyboard help",

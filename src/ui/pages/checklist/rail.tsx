@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createEffect, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import type { DomainProgress } from "../../../app/domain-progress";
 import { messages } from "../../../app/messages";
@@ -9,12 +9,26 @@ import { CriterionPips } from "./criterion-pips";
 import { FilterPanel } from "./filter-panel";
 import styles from "./rail.module.css";
 
+/** Scrolls the rail alone: the page stays where it is. */
+function showInScroller(item: HTMLElement): void {
+  const scroller = item.closest<HTMLElement>("[data-scroller]");
+  if (scroller === null) return;
+  const below = item.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom;
+  const above = item.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  if (below > 0) scroller.scrollTop += below;
+  else if (above < 0) scroller.scrollTop += above;
+}
+
 function DomainLink(props: { readonly checklist: Checklist; readonly progress: DomainProgress }) {
   const text = messages.checklist;
   const isCurrent = () => props.checklist.view.current()?.domain === props.progress.domain;
+  let item!: HTMLLIElement;
+  createEffect(() => {
+    if (isCurrent()) showInScroller(item);
+  });
   const share = () => (100 * props.progress.answered) / props.progress.total;
   return (
-    <li class={styles["domain"]} data-current={isCurrent()}>
+    <li ref={item} class={styles["domain"]} data-current={isCurrent()}>
       <a
         href={props.checklist.linkTo(props.progress.goOnId)}
         class={styles["domainLink"]}
@@ -66,7 +80,7 @@ export function Rail(props: { readonly checklist: Checklist; readonly isList: bo
   const current = () => props.checklist.view.current();
   const names = session.catalogue.groupName;
   return (
-    <div class={styles["rail"]}>
+    <div class={styles["rail"]} data-scroller>
       <LevelRegion variant="compact" />
       <button
         type="button"
