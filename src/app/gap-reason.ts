@@ -39,7 +39,7 @@ export function describeGapPlace(row: GapRow, profile: ScoringProfile): readonly
       : gapReasonMessages.behind[explained.behindBy](beforeId);
   return [
     bandReason(explained, metName),
-    gain === null ? gapReasonMessages.noGain : gapReasonMessages.gain(gain, gap.effort),
+    gain === null ? gapReasonMessages.noGain : gapReasonMessages.gain(gain),
     behind,
   ].filter((sentence) => sentence !== "");
 }

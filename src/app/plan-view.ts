@@ -32,7 +32,8 @@ export function summarizePlan(
 /** What the Plan screen shows, followed as actions and ratings change. */
 export type PlanView = {
   readonly filter: Accessor<PlanFilter>;
-  readonly setFilter: (patch: Partial<PlanFilter>) => void;
+  readonly setFilter: (patch: Partial<Omit<PlanFilter, "criterionId">>) => void;
+  readonly showAll: () => void;
   readonly order: Accessor<PlanOrder>;
   readonly setOrder: (order: PlanOrder) => void;
   readonly shown: Accessor<readonly Action[]>;
@@ -44,14 +45,16 @@ export type PlanView = {
 export function createPlanView(
   session: AssessmentSession,
   rows: Accessor<readonly GapRow[]>,
-  criterionId: string | null,
+  criterionId: Accessor<string | null>,
 ): PlanView {
   const { catalogue, workspace } = session;
-  const [filter, setFilter] = createSignal<PlanFilter>({ ...noPlanFilter, criterionId });
+  const [chosen, setChosen] = createSignal(noPlanFilter);
+  const filter = (): PlanFilter => ({ ...chosen(), criterionId: criterionId() });
   const [order, setOrder] = createSignal<PlanOrder>("due");
   return {
     filter,
-    setFilter: (patch) => setFilter((before) => ({ ...before, ...patch })),
+    setFilter: (patch) => setChosen((before) => ({ ...before, ...patch })),
+    showAll: () => setChosen(noPlanFilter),
     order,
     setOrder,
     shown: createMemo(() =>

@@ -34,7 +34,7 @@ export function describeGapArithmetic(rows: readonly GapRow[]): readonly WorkedO
         harmAndSpread: `${gapsMessages.harms[gap.harm]}, ${gapsMessages.spreads[gap.spread].toLowerCase()}`,
         gain: describeGain(explained),
         effort: commonMessages.efforts[gap.effort],
-        worth: formatGain(gap.liftPerEffort) ?? "0",
+        worth: `${formatGain(gap.liftPerEffort) ?? "0"}%`,
       },
     ];
   });

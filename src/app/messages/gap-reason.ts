@@ -1,6 +1,4 @@
-import type { Effort } from "../../catalogue/catalogue";
 import type { OrderKey } from "../../scoring/gap-order";
-import { commonMessages } from "./common";
 
 /** Why a gap stands where it stands, in words. */
 export const gapReasonMessages = {
@@ -11,8 +9,7 @@ export const gapReasonMessages = {
   matrix: (harm: string, spread: string) => `${harm} harm, ${spread.toLowerCase()}.`,
   harmChanged: "The team set the harm.",
   spreadGiven: "The team said how far it spreads.",
-  gain: (points: string, effort: Effort) =>
-    `Closing it adds ${points} points; ${commonMessages.efforts[effort].toLowerCase()} effort.`,
+  gain: (points: string) => `Closing it adds ${points} points.`,
   noGain: "Closing it does not change the score.",
   behind: {
     band: () => "",

@@ -27,7 +27,7 @@ export const planMessages = {
     landingLow: "low end of the score, today and then",
     landingOne: "score, today and then",
     landingLevel: (level: string) => `Level then: ${level}`,
-    arrow: (from: string, to: string) => `${from} to ${to}`,
+    to: "to",
   },
   filters: {
     region: "Which actions",
@@ -76,7 +76,10 @@ export const planMessages = {
   nextStep: (text: string, date: string | null) =>
     date === null ? `Next: ${text}` : `Next: ${text}, by ${formatDay(date)}`,
   target: (target: string) => `Target: ${target}`,
-  untilDay: (date: string) => `Until ${formatDay(date)}`,
+  acceptedUntil: (reason: string, date: string) =>
+    reason === ""
+      ? `Risk accepted until ${formatDay(date)}, without a reason`
+      : `Risk accepted until ${formatDay(date)}: ${reason}`,
   warnings: {
     "no-owner": "No owner.",
     "no-due-date": "No due date.",

@@ -69,7 +69,7 @@ export const workedOutMessages = {
   },
   gain: (terms: readonly number[], result: string) => {
     const [domainWeight, weight, missing, total, possible] = terms.map(String);
-    return `${domainWeight!} × ${weight!} × ${missing!} ÷ (${total!} × ${possible!}) = ${result}`;
+    return `${domainWeight!} × ${weight!} × ${missing!} ÷ (${total!} × ${possible!}) = ${result}%`;
   },
   gainMeaning:
     "Gain: weight of the characteristic × weight of the criterion × steps missing to 3 ÷ (weight of all characteristics × points possible in this one).",

@@ -29,7 +29,7 @@ export function GapsPage() {
   const [planning, setPlanning] = createSignal<GapRow | null>(null);
   const [writing, setWriting] = createSignal<NewAction | null>(null);
   const [planned, setPlanned] = createSignal<Planned | null>(null);
-  const isScored = () => session.results().level !== null;
+  const hasAnswers = () => session.progress().answered > 0;
   const startPlanning = (id: string): void => {
     setPlanned(null);
     setPlanning(view.row(id) ?? null);
@@ -40,7 +40,7 @@ export function GapsPage() {
       <StopAndFix view={view} onPlan={startPlanning} />
       <LevelCard view={view} />
       <Show
-        when={isScored()}
+        when={hasAnswers()}
         fallback={
           <Card>
             <p>{messages.gaps.nothingYet}</p>
@@ -53,7 +53,7 @@ export function GapsPage() {
         }
       >
         <LimitersCard />
-        <div class={styles["pair"]}>
+        <div class={styles["wideAndNarrow"]}>
           <DomainBars view={view} />
           <FindingsMatrixCard view={view} />
         </div>

@@ -15,12 +15,15 @@ type GapTableProps = {
   readonly rows: readonly GapRow[];
   /** Names the characteristic in each row: not needed under a heading that does. */
   readonly withDomain: boolean;
+  /** Leave the band out where all rows are in one and the heading says so. */
+  readonly withBand?: boolean;
   readonly onPlan: (id: string) => void;
 };
 
 function GapTableRow(props: {
   readonly row: GapRow;
   readonly withDomain: boolean;
+  readonly withBand: boolean;
   readonly onPlan: (id: string) => void;
 }) {
   const { session } = useAssessment();
@@ -38,21 +41,25 @@ function GapTableRow(props: {
       </th>
       <td class={styles["rating"]}>
         <span class={styles["label"]}>{columns.rating} </span>
-        <Show when={!props.row.isNotKnown} fallback={<Chip tone="level1">{text.list.notKnown}</Chip>}>
-          <RatingChip rating={props.row.rating} />
-        </Show>{" "}
-        <Show when={props.row.criterion.critical}>
-          <Chip tone="danger">{messages.common.critical}</Chip>
-        </Show>
+        <span class={styles["chips"]}>
+          <Show when={!props.row.isNotKnown} fallback={<Chip tone="level1">{text.list.notKnown}</Chip>}>
+            <RatingChip rating={props.row.rating} />
+          </Show>{" "}
+          <Show when={props.row.criterion.critical}>
+            <Chip tone="danger">{messages.common.critical}</Chip>
+          </Show>
+        </span>
       </td>
       <td class={styles["effort"]}>
         <span class={styles["label"]}>{columns.effort} </span>
         {messages.common.efforts[props.row.gap.effort]}
       </td>
-      <td class={styles["band"]}>
-        <span class={styles["label"]}>{columns.band} </span>
-        {text.bands[props.row.gap.band]}
-      </td>
+      <Show when={props.withBand}>
+        <td class={styles["band"]}>
+          <span class={styles["label"]}>{columns.band} </span>
+          {text.bands[props.row.gap.band]}
+        </td>
+      </Show>
       <td class={styles["why"]}>
         <For each={reason()}>{(sentence) => <p>{sentence}</p>}</For>
       </td>
@@ -74,13 +81,25 @@ export function GapTable(props: GapTableProps) {
         <caption class={layout["visuallyHidden"]}>{props.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{columns.place}</th>
+            <th scope="col" class={styles["placeHead"]}>
+              {columns.place}
+            </th>
             <th scope="col">{columns.criterion}</th>
-            <th scope="col">{columns.rating}</th>
-            <th scope="col">{columns.effort}</th>
-            <th scope="col">{columns.band}</th>
-            <th scope="col">{columns.why}</th>
-            <th scope="col">
+            <th scope="col" class={styles["ratingHead"]}>
+              {columns.rating}
+            </th>
+            <th scope="col" class={styles["effortHead"]}>
+              {columns.effort}
+            </th>
+            <Show when={props.withBand !== false}>
+              <th scope="col" class={styles["bandHead"]}>
+                {columns.band}
+              </th>
+            </Show>
+            <th scope="col" class={styles["whyHead"]}>
+              {columns.why}
+            </th>
+            <th scope="col" class={styles["planHead"]}>
               <span class={layout["visuallyHidden"]}>{columns.plan}</span>
             </th>
           </tr>
@@ -89,7 +108,14 @@ export function GapTable(props: GapTableProps) {
           <For each={ids()}>
             {(id) => (
               <Show when={rowOf(id)}>
-                {(row) => <GapTableRow row={row()} withDomain={props.withDomain} onPlan={props.onPlan} />}
+                {(row) => (
+                  <GapTableRow
+                    row={row()}
+                    withDomain={props.withDomain}
+                    withBand={props.withBand !== false}
+                    onPlan={props.onPlan}
+                  />
+                )}
               </Show>
             )}
           </For>

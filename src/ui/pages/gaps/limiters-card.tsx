@@ -5,7 +5,6 @@ import { messages } from "../../../app/messages";
 import { Card } from "../../parts/card";
 import { CriterionLink } from "../../parts/criterion-link";
 import { LongList } from "../../parts/long-list";
-import layout from "../../styles/layout.module.css";
 import styles from "./limiters-card.module.css";
 
 function LimiterItems(props: { readonly items: LimiterLine["items"] }) {
@@ -43,26 +42,25 @@ export function LimitersCard() {
   const titleOf = (id: string): string =>
     session.criteria().find((criterion) => criterion.id === id)?.title ?? "";
   return (
-    <div class={styles["pair"]}>
-      <Card title={next() === null ? text.limiters.topTitle : text.limiters.title(next()?.name ?? "")}>
-        <Show when={lines().length > 0} fallback={<p>{nothing()}</p>}>
-          <ul class={styles["lines"]}>
-            <Index each={lines()}>
-              {(line) => (
-                <li class={styles["line"]}>
-                  <p class={styles["sentence"]}>{line().sentence}</p>
-                  <Show when={line().items.length > 0}>
-                    <LimiterItems items={line().items} />
-                  </Show>
-                </li>
-              )}
-            </Index>
-          </ul>
-        </Show>
-      </Card>
-      <Card title={text.hangsOn.title}>
+    <Card title={next() === null ? text.limiters.topTitle : text.limiters.title(next()?.name ?? "")}>
+      <Show when={lines().length > 0} fallback={<p>{nothing()}</p>}>
+        <ul class={styles["lines"]}>
+          <Index each={lines()}>
+            {(line) => (
+              <li class={styles["line"]}>
+                <p class={styles["sentence"]}>{line().sentence}</p>
+                <Show when={line().items.length > 0}>
+                  <LimiterItems items={line().items} />
+                </Show>
+              </li>
+            )}
+          </Index>
+        </ul>
+      </Show>
+      <div class={styles["hangsOn"]}>
+        <h3>{text.hangsOn.title}</h3>
         <Show when={session.results().hangsOn.length > 0} fallback={<p>{text.hangsOn.none}</p>}>
-          <p class={layout["soft"]}>{text.hangsOn.body}</p>
+          <p>{text.hangsOn.body}</p>
           <LongList rows={session.results().hangsOn}>
             {(ids) => (
               <ul class={styles["items"]}>
@@ -77,7 +75,7 @@ export function LimitersCard() {
             )}
           </LongList>
         </Show>
-      </Card>
-    </div>
+      </div>
+    </Card>
   );
 }

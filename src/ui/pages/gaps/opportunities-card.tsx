@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import type { GapsView } from "../../../app/gaps-view";
 import { messages } from "../../../app/messages";
 import { Card } from "../../parts/card";
+import { LongList } from "../../parts/long-list";
 import layout from "../../styles/layout.module.css";
 import { GapTable } from "./gap-table";
 
@@ -14,12 +15,17 @@ export function OpportunitiesCard(props: OpportunitiesCardProps) {
     <Show when={props.view.opportunities().length > 0}>
       <Card title={text.title}>
         <p class={layout["soft"]}>{text.body}</p>
-        <GapTable
-          caption={text.title}
-          rows={props.view.opportunities()}
-          withDomain={true}
-          onPlan={props.onPlan}
-        />
+        <LongList rows={props.view.opportunities()}>
+          {(rows) => (
+            <GapTable
+              caption={text.title}
+              rows={rows()}
+              withDomain={true}
+              withBand={false}
+              onPlan={props.onPlan}
+            />
+          )}
+        </LongList>
       </Card>
     </Show>
   );

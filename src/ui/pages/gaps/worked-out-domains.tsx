@@ -11,7 +11,7 @@ export function WorkedOutDomains(props: { readonly domains: readonly WorkedOutDo
   return (
     <>
       <div class={styles["frame"]}>
-        <table class={styles["table"]}>
+        <table class={`${styles["table"]} ${styles["numbers"]}`}>
           <caption class={layout["visuallyHidden"]}>{text.steps.score}</caption>
           <thead>
             <tr>

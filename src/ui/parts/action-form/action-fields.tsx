@@ -32,7 +32,7 @@ export function ActionFields(props: ActionFieldsProps) {
         error={titleError()}
         rows={2}
         value={draft().title}
-        onInput={(event) => props.editor.change({ title: event.currentTarget.value })}
+        onInput={(event) => props.editor.change({ title: event.currentTarget.value.replaceAll("\n", " ") })}
       />
       <ClosesField
         criterionIds={draft().criterionIds}

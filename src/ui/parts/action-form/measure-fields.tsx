@@ -16,7 +16,7 @@ export function MeasureFields(props: MeasureFieldsProps) {
     <fieldset class={styles["group"]}>
       <legend class={styles["legend"]}>{text.measure}</legend>
       <p class={styles["hint"]}>{text.measureHint}</p>
-      <div class={styles["grid"]}>
+      <div class={styles["pairs"]}>
         {fields.map((field) => (
           <TextField
             label={text[field]}
