@@ -35,8 +35,8 @@ export const overviewMessages = {
     open: "Open",
     unknown: "Don’t know",
     flagged: "Flagged for discussion",
-    time: "Time to find out",
-    minutes: (minutes: number) => (minutes === 0 ? "none" : `about ${hours(minutes)} on site`),
+    time: "Time on site",
+    minutes: (minutes: number) => (minutes === 0 ? "none" : `about ${hours(minutes)}`),
     timeHint: "An estimate of the catalogue for everything open or not known.",
   },
   flagged: {
@@ -60,6 +60,8 @@ export const overviewMessages = {
     save: "Save details",
   },
   signOff: {
+    card: "When the team is done",
+    lead: "Signing off freezes the results and opens the way to compare them later.",
     button: "Sign off",
     title: "Sign off this assessment",
     freezing:

@@ -3,6 +3,7 @@ import { useAssessment } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
 import { errorSentence } from "../../../app/messages/errors";
 import { Button } from "../../parts/button";
+import { Card } from "../../parts/card";
 import { CriterionLink } from "../../parts/criterion-link";
 import { ButtonRow, Dialog } from "../../parts/dialog";
 import { TextField } from "../../parts/field";
@@ -104,9 +105,12 @@ export function SignOff(props: { readonly unknown: number }) {
   const text = messages.overview.signOff;
   return (
     <Show when={!session.isReadOnly()}>
-      <div>
-        <Button onClick={() => setOpen(true)}>{text.button}</Button>
-      </div>
+      <Card title={text.card}>
+        <p class={layout["soft"]}>{text.lead}</p>
+        <div>
+          <Button onClick={() => setOpen(true)}>{text.button}</Button>
+        </div>
+      </Card>
       <Dialog title={text.title} isOpen={isOpen()} onClose={() => setOpen(false)}>
         <Show when={isOpen()}>
           <SignOffForm unknown={props.unknown} onDone={() => setOpen(false)} />

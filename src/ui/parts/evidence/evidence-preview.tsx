@@ -1,4 +1,4 @@
-import { Match, Show, Switch } from "solid-js";
+import { createEffect, Match, Show, Switch } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { createOpening, type OpenedFile } from "../../../app/evidence-opening";
 import { messages } from "../../../app/messages";
@@ -15,10 +15,19 @@ import styles from "./evidence-preview.module.css";
 type Failed = Extract<OpenedFile, { kind: "failed" }>;
 type Text = Extract<OpenedFile, { kind: "text" }>;
 
-function FileBody(props: { readonly item: EvidenceItem; readonly file: StoredFile }) {
+type FileBodyProps = {
+  readonly item: EvidenceItem;
+  readonly file: StoredFile;
+  readonly onMissing: (item: EvidenceItem) => void;
+};
+
+function FileBody(props: FileBodyProps) {
   const { evidence } = useAssessment();
   const text = messages.evidence.preview;
   const opened = createOpening(evidence, () => props.item);
+  createEffect(() => {
+    if (opened().kind === "failed") props.onMissing(props.item);
+  });
   const url = () => {
     const now = opened();
     return "url" in now ? now.url : undefined;
@@ -74,14 +83,26 @@ function FileBody(props: { readonly item: EvidenceItem; readonly file: StoredFil
   );
 }
 
+type EvidencePreviewProps = {
+  /** Null while nothing is looked at. */
+  readonly item: EvidenceItem | null;
+  readonly onClose: () => void;
+  /** The bytes could not be had. */
+  readonly onMissing?: (item: EvidenceItem) => void;
+};
+
 /** Looks at one item inside the app; nothing in a file ever runs here. */
-export function EvidencePreview(props: { readonly item: EvidenceItem | null; readonly onClose: () => void }) {
+export function EvidencePreview(props: EvidencePreviewProps) {
   return (
     <Dialog title={props.item?.title ?? ""} isOpen={props.item !== null} onClose={() => props.onClose()} wide>
       <Show when={props.item} keyed>
         {(item) => (
           <>
-            <Show when={item.file}>{(file) => <FileBody item={item} file={file()} />}</Show>
+            <Show when={item.file}>
+              {(file) => (
+                <FileBody item={item} file={file()} onMissing={(missing) => props.onMissing?.(missing)} />
+              )}
+            </Show>
             <Show when={item.url}>
               {(url) => (
                 <p>
