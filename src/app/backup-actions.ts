@@ -14,6 +14,7 @@ import { APP_NAME } from "./app-version";
 import { fieldsToGradedResponses, gapsOf, resultsOf } from "./assessment-results";
 import { loadCatalogueOf } from "./assessment-session";
 import { countContents } from "./content-counts";
+import { instantToDay } from "./instant-to-day";
 import { keepLastBackup } from "./last-backup";
 import type { WorkspaceCounts } from "./messages/handoff";
 import { offerDownload } from "./offer-download";
@@ -99,7 +100,7 @@ export function createBackupActions(workspace: Workspace): BackupActions {
     async restore(file) {
       await workspace.saves.settle();
       const restored = await restoreBackup(database, file, { replace: true });
-      if (restored.ok) keepLastBackup(localStorage, restored.value.createdAt.slice(0, 10));
+      if (restored.ok) keepLastBackup(localStorage, instantToDay(restored.value.createdAt));
       await workspace.reload();
       await workspace.checkRows();
       return restored;

@@ -82,14 +82,6 @@ export function createSiteActions(workspace: Workspace): SiteActions {
   };
 }
 
-/** The roles the catalogue gives its suggested actions to: who is likely to be in the room. */
-export function catalogueRoles(workspace: Pick<Workspace, "builtIn">): readonly string[] {
-  const roles = workspace.builtIn.catalogue.domains.flatMap((domain) =>
-    domain.criteria.flatMap((criterion) => criterion.actions.map((action) => action.owner)),
-  );
-  return [...new Set(roles)].toSorted((a, b) => a.localeCompare(b, "en-US"));
-}
-
 export type ScopeSize = { readonly criteria: number; readonly minutes: number };
 
 /** How many criteria an assessment of each scope has, and the catalogue's estimate of the time on site. */

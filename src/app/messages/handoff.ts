@@ -47,7 +47,7 @@ export const handoffMessages = {
     done: (counts: WorkspaceCounts) =>
       `Made, read again and checked: ${listCounts(counts)}, all hashes match.`,
     handedOver: (name: string) =>
-      `“${name}” was handed to the browser, which puts it where downloads go. Open it below to check the copy on your disk.`,
+      `“${name}” was handed to the browser, which puts it where downloads go. To check the copy on your disk, open it with “Open backup file”.`,
     leftOut: ({ rows, files }: { readonly rows: number; readonly files: number }) =>
       `${[rows > 0 ? count(rows, "entry", "entries") : "", files > 0 ? count(files, "file", "files") : ""].filter(Boolean).join(" and ")} could not be read and are not in it. The rest is.`,
     code: "Hand-off code",

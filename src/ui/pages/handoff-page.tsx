@@ -20,18 +20,20 @@ export function HandoffPage() {
   return (
     <Page title={text.title}>
       <div class={styles["columns"]}>
-        <SaveCard backup={backup} lastBackup={lastBackup()} onSaved={readAgain} />
+        <div class={styles["column"]}>
+          <SaveCard backup={backup} lastBackup={lastBackup()} onSaved={readAgain} />
+          <Card title={text.who.title}>
+            <div class={styles["list"]}>
+              <p>
+                <strong>{text.who.notEncrypted}</strong>
+              </p>
+              <p>{text.who.keep}</p>
+              <h3>{text.who.inside}</h3>
+              <p>{text.who.insideText}</p>
+            </div>
+          </Card>
+        </div>
         <OpenCard backup={backup} onRestored={readAgain} />
-        <Card title={text.who.title}>
-          <div class={styles["list"]}>
-            <p>
-              <strong>{text.who.notEncrypted}</strong>
-            </p>
-            <p>{text.who.keep}</p>
-            <h3>{text.who.inside}</h3>
-            <p>{text.who.insideText}</p>
-          </div>
-        </Card>
       </div>
     </Page>
   );

@@ -16,20 +16,24 @@ export function SettingsPage() {
     <Page title={text.title}>
       <QuarantineCard />
       <div class={styles["columns"]}>
-        <AppearanceCard />
-        <StorageCard />
-        <DeletionCard />
-        <CataloguesCard />
-        <Card title={text.about.title}>
-          <dl class={styles["facts"]}>
-            <div>
-              <dt>{text.about.version}</dt>
-              <dd>{APP_VERSION}</dd>
-            </div>
-          </dl>
-          <p class={styles["soft"]}>{text.about.license}</p>
-          <p class={styles["soft"]}>{text.about.offline}</p>
-        </Card>
+        <div class={styles["column"]}>
+          <AppearanceCard />
+          <StorageCard />
+        </div>
+        <div class={styles["column"]}>
+          <CataloguesCard />
+          <DeletionCard />
+          <Card title={text.about.title}>
+            <dl class={styles["facts"]}>
+              <div>
+                <dt>{text.about.version}</dt>
+                <dd>{APP_VERSION}</dd>
+              </div>
+            </dl>
+            <p class={styles["soft"]}>{text.about.license}</p>
+            <p class={styles["soft"]}>{text.about.offline}</p>
+          </Card>
+        </div>
       </div>
     </Page>
   );

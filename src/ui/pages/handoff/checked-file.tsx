@@ -1,5 +1,6 @@
 import { For } from "solid-js";
 import type { CheckedFile } from "../../../app/backup-actions";
+import { instantToDay } from "../../../app/instant-to-day";
 import { messages } from "../../../app/messages";
 import { countKeys } from "../../../app/messages/handoff";
 import styles from "../handoff-page.module.css";
@@ -13,7 +14,7 @@ export function CheckedFileTable(props: { readonly checked: CheckedFile }) {
       <dl>
         <div class={styles["fact"]}>
           <dt>{text.madeOn}</dt>
-          <dd>{messages.common.formatDay(props.checked.summary.createdAt.slice(0, 10))}</dd>
+          <dd>{messages.common.formatDay(instantToDay(props.checked.summary.createdAt))}</dd>
         </div>
         <div class={styles["fact"]}>
           <dt>{text.code}</dt>

@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { instantToDay } from "../../../app/instant-to-day";
 import { messages } from "../../../app/messages";
 import type { Site } from "../../../assessment/assessment";
 import { Button } from "../../parts/button";
@@ -27,7 +28,7 @@ export function Profile(props: { readonly site: Site; readonly onEdit: () => voi
         </Show>
         <div>
           <dt>{text.added}</dt>
-          <dd>{messages.common.formatDay(props.site.createdAt.slice(0, 10))}</dd>
+          <dd>{messages.common.formatDay(instantToDay(props.site.createdAt))}</dd>
         </div>
       </dl>
       <div>

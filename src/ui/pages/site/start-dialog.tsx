@@ -1,7 +1,8 @@
 import { createSignal, For, Show } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
-import { catalogueRoles, scopeSizes, type StartChoice } from "../../../app/site-actions";
+import { listOwnerRoles } from "../../../app/owner-roles";
+import { scopeSizes, type StartChoice } from "../../../app/site-actions";
 import type { Assessment } from "../../../assessment/assessment";
 import { Button } from "../../parts/button";
 import { ButtonRow, Dialog } from "../../parts/dialog";
@@ -20,7 +21,7 @@ type StartDialogProps = {
 function Roles(props: { readonly chosen: readonly string[]; readonly onChange: (roles: string[]) => void }) {
   const workspace = useWorkspace();
   const text = messages.site.start;
-  const [offered, setOffered] = createSignal(catalogueRoles(workspace));
+  const [offered, setOffered] = createSignal(listOwnerRoles(workspace.builtIn.catalogue, []));
   const [other, setOther] = createSignal("");
   function choose(role: string, isChosen: boolean): void {
     const rest = props.chosen.filter((one) => one !== role);

@@ -1,6 +1,7 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
+import { signedOffDay } from "../../../app/signed-off-day";
 import { countActions, type AssessmentSummary, type SummariesById } from "../../../app/site-summaries";
 import type { Assessment } from "../../../assessment/assessment";
 import { Button, LinkButton } from "../../parts/button";
@@ -65,13 +66,10 @@ function Entry(props: EntryProps) {
           </Match>
         </Switch>
         <p class={styles["soft"]}>{work()}</p>
-        <Show when={props.assessment.signedOffAt}>
-          {(at) => (
+        <Show when={signedOffDay(props.assessment)}>
+          {(day) => (
             <p class={styles["soft"]}>
-              {text.signedOffOn(
-                messages.common.formatDay(at().slice(0, 10)),
-                props.assessment.signedOffBy ?? "",
-              )}
+              {text.signedOffOn(messages.common.formatDay(day()), props.assessment.signedOffBy ?? "")}
             </p>
           )}
         </Show>
