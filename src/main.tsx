@@ -34,9 +34,8 @@ function App(props: { readonly database: Database; readonly builtIn: BuiltInCata
   const appearance = createAppearance(document.documentElement, localStorage);
   const [isOutdated, setOutdated] = createSignal(false);
   const [crash, setCrash] = createSignal<{ readonly error: unknown } | null>(null);
-  // eslint-disable-next-line solid/reactivity -- the database and the catalogue never change while the page lives
   const workspace = createWorkspace({ ...props, appearance, clock, isOutdated });
-  // eslint-disable-next-line solid/reactivity -- as above
+  // eslint-disable-next-line solid/reactivity -- the database never changes while the page lives
   onOutdated(props.database, () => setOutdated(true));
   window.addEventListener("beforeunload", (event) => {
     if (workspace.saves.hasPending()) event.preventDefault();

@@ -1,3 +1,4 @@
+import { createEffect, createSignal, untrack, type Accessor } from "solid-js";
 import type { Assessment, Site } from "../assessment/assessment";
 import type { Result } from "../shared/result";
 import type { StorageError } from "../storage/storage-error";
@@ -42,6 +43,24 @@ export async function describeDeletion(
     confirm: text.confirmAssessment,
     done: text.assessmentDone,
   };
+}
+
+/** The words for what is to be deleted; null until they are known, and while nothing is. */
+export function createDeletionWords(
+  workspace: Pick<Workspace, "database">,
+  target: Accessor<DeletionTarget | null>,
+): Accessor<DeletionWords | null> {
+  const [words, setWords] = createSignal<DeletionWords | null>(null);
+  async function describe(wanted: DeletionTarget): Promise<void> {
+    const described = await describeDeletion(workspace, wanted);
+    if (untrack(target) === wanted) setWords(described);
+  }
+  createEffect(() => {
+    const wanted = target();
+    setWords(null);
+    if (wanted !== null) void describe(wanted);
+  });
+  return words;
 }
 
 export function deleteTarget(

@@ -30,7 +30,7 @@ export function HomePage() {
   const newest = createMemo(() =>
     workspace.sites().flatMap((site) => workspace.assessmentsOf(site.id).slice(0, 1)),
   );
-  const summaries = createSummaries(workspace, newest);
+  const summaries = createSummaries(workspace, () => newest());
   const lastBackup = readLastBackup(localStorage);
   const reminder = createMemo(() =>
     backupReminder(

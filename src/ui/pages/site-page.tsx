@@ -31,7 +31,7 @@ function SiteScreen(props: { readonly site: Site }) {
   const [deletion, setDeletion] = createSignal<DeletionTarget | null>(null);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   const assessments = createMemo(() => workspace.assessmentsOf(props.site.id));
-  const summaries = createSummaries(workspace, assessments);
+  const summaries = createSummaries(workspace, () => assessments());
 
   async function start(choice: StartChoice): Promise<string | null> {
     const started = await actions.start(props.site.id, choice);

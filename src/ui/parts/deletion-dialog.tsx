@@ -1,6 +1,6 @@
-import { createEffect, createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
-import { deleteTarget, describeDeletion, type DeletionTarget, type DeletionWords } from "../../app/deletion";
+import { createDeletionWords, deleteTarget, type DeletionTarget } from "../../app/deletion";
 import { messages } from "../../app/messages";
 import { errorSentence } from "../../app/messages/errors";
 import { createSiteActions } from "../../app/site-actions";
@@ -19,16 +19,7 @@ export function DeletionDialog(props: DeletionDialogProps) {
   const workspace = useWorkspace();
   const actions = createSiteActions(workspace);
   const text = messages.site.deletion;
-  const [words, setWords] = createSignal<DeletionWords | null>(null);
-
-  createEffect(() => {
-    const { target } = props;
-    setWords(null);
-    if (target === null) return;
-    void describeDeletion(workspace, target).then((described) => {
-      if (props.target === target) setWords(described);
-    });
-  });
+  const words = createDeletionWords(workspace, () => props.target);
 
   async function confirm(): Promise<string | null> {
     const [target, described] = [props.target, words()];
