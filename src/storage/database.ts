@@ -93,7 +93,10 @@ async function loadWorkspaceRow(dexie: Dexie, tables: Tables, deviceId: Id): Pro
 
 function openOrReport(dexie: Dexie): Promise<Result<null, OpenError>> {
   return new Promise((resolve) => {
-    dexie.on("blocked", () => resolve(fail({ code: "database.blocked" })));
+    dexie.on("blocked", () => {
+      resolve(fail({ code: "database.blocked" }));
+      return false;
+    });
     dexie.open().then(
       () => resolve(succeed(null)),
       (error: unknown) => {

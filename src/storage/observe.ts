@@ -11,9 +11,9 @@ function observe(query: () => PromiseLike<unknown>, onChange: () => void): () =>
       if (!isFirst) onChange();
       isFirst = false;
     },
-    error() {
-      // The connection was closed, and whoever closed it knows: there is nothing left to observe.
-      subscription?.unsubscribe();
+    // A closed connection ends quietly in Dexie; anything else here is a bug, and must be seen.
+    error(error) {
+      throw error instanceof Error ? error : new Error(String(error));
     },
   });
   return () => subscription.unsubscribe();

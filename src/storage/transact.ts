@@ -21,8 +21,12 @@ import {
  */
 export type Steps<T> = Generator<PromiseExtended<unknown>, T, unknown>;
 
-/** Waits for one request: `const row = yield* step(db.tables.sites.get(id))`. */
+/**
+ * Waits for one request: `const row = yield* step(db.tables.sites.get(id))`. Throws for a promise
+ * that is not Dexie's, before it can do harm.
+ */
 export function* step<T>(request: PromiseExtended<T>): Generator<PromiseExtended<unknown>, T, unknown> {
+  if (!(request instanceof Dexie.Promise)) throw new TypeError("Only Dexie is awaited in a transaction");
   return (yield request) as T;
 }
 
@@ -31,7 +35,7 @@ export function* stepAll<T extends readonly PromiseExtended<unknown>[]>(
   ...requests: T
 ): Generator<PromiseExtended<unknown>, { -readonly [K in keyof T]: Awaited<T[K]> }, unknown> {
   const all = Dexie.Promise.all([...requests]) as PromiseExtended<unknown>;
-  return (yield all) as { -readonly [K in keyof T]: Awaited<T[K]> };
+  return (yield* step(all)) as { -readonly [K in keyof T]: Awaited<T[K]> };
 }
 
 /** When a change happened, by the wall clock, by the hybrid clock and by its number. */
@@ -101,7 +105,9 @@ export async function transact<T>(
   tables: readonly TableName[],
   work: (writing: Writing) => Steps<T>,
 ): Promise<Result<T, StorageError>> {
+  let native: IDBTransaction | null = null;
   function* run(): Steps<T> {
+    native = Dexie.currentTransaction.idbtrans;
     const writing = createWriting(db);
     const result = yield* work(writing);
     yield* writing.settle();
@@ -110,7 +116,9 @@ export async function transact<T>(
   try {
     return succeed(await runGenerator(db, "rw", [...new Set<TableName>(["meta", ...tables])], run));
   } catch (error) {
-    const known = toStorageError(error);
+    // When the browser itself gave the transaction up, only the transaction knows why: what arrives
+    // here may be a request that came too late.
+    const known = toStorageError(nativeError(native) ?? error);
     if (known === null) throw error;
     return fail(known);
   }
@@ -123,6 +131,10 @@ export async function readTogether<T>(
   work: () => Steps<T>,
 ): Promise<T> {
   return runGenerator(db, "r", tables, work);
+}
+
+function nativeError(transaction: IDBTransaction | null): DOMException | null {
+  return transaction?.error ?? null;
 }
 
 // Dexie runs a generator that it is given; its types know only functions that return promises.
