@@ -1,11 +1,4 @@
-import {
-  bands,
-  type Band,
-  type Catalogue,
-  type Criterion,
-  type Domain,
-  type Rating,
-} from "../catalogue/catalogue";
+import { bands, type Catalogue, type Criterion, type Domain, type Rating } from "../catalogue/catalogue";
 import { findCriterion } from "../catalogue/look-up";
 import type { Action } from "../plan/action";
 import type { ExplainedGap } from "../scoring/explain-gaps";
@@ -90,7 +83,7 @@ export function groupGapRows(
   catalogue: Catalogue,
 ): readonly GapGroup[] {
   const keys = grouping === "band" ? bands : catalogue.domains.map(({ id }) => id);
-  const keyOf = (row: GapRow): Band | string => (grouping === "band" ? row.gap.band : row.domain.id);
+  const keyOf = (row: GapRow): string => (grouping === "band" ? row.gap.band : row.domain.id);
   return keys
     .map((key) => ({ key, rows: rows.filter((row) => keyOf(row) === key) }))
     .filter((group) => group.rows.length > 0);

@@ -27,7 +27,7 @@ export function RoleField(props: RoleFieldProps) {
         onInput={(event) => props.onChange(event.currentTarget.value)}
       />
       <datalist id={listId}>
-        <For each={roles()}>{(role) => <option value={role} />}</For>
+        <For each={roles()}>{(role) => <option value={role}>{role}</option>}</For>
       </datalist>
     </div>
   );

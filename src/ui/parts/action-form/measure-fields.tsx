@@ -1,3 +1,4 @@
+import { For } from "solid-js";
 import { messages } from "../../../app/messages";
 import type { Action } from "../../../plan/action";
 import { TextField } from "../field";
@@ -17,13 +18,15 @@ export function MeasureFields(props: MeasureFieldsProps) {
       <legend class={styles["legend"]}>{text.measure}</legend>
       <p class={styles["hint"]}>{text.measureHint}</p>
       <div class={styles["pairs"]}>
-        {fields.map((field) => (
-          <TextField
-            label={text[field]}
-            value={props.measure[field]}
-            onInput={(event) => props.onChange({ ...props.measure, [field]: event.currentTarget.value })}
-          />
-        ))}
+        <For each={fields}>
+          {(field) => (
+            <TextField
+              label={text[field]}
+              value={props.measure[field]}
+              onInput={(event) => props.onChange({ ...props.measure, [field]: event.currentTarget.value })}
+            />
+          )}
+        </For>
       </div>
     </fieldset>
   );
