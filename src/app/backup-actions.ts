@@ -39,7 +39,7 @@ export type CheckedFile = {
 type Source = Pick<Workspace, "database" | "builtIn" | "today">;
 
 /** Results and gaps of one assessment for readers of the file that have no engine of ours. */
-async function resultsForFile(source: Source, assessmentId: string): Promise<unknown> {
+export async function resultsForFile(source: Source, assessmentId: string): Promise<unknown> {
   const { database } = source;
   const assessment = await loadAssessment(database, assessmentId);
   const catalogue = assessment && (await loadCatalogueOf(source, assessment));

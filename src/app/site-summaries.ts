@@ -8,11 +8,12 @@ import { loadResponseFields } from "../storage/responses";
 import { fieldsToGradedResponses, progressOf, resultsOf, type Progress } from "./assessment-results";
 import { loadCatalogueOf } from "./assessment-session";
 import { formatLevel, formatScore } from "./level-text";
+import { homeMessages } from "./messages/home";
 import type { Workspace } from "./workspace";
 
 /** What a list says about one assessment without opening it. */
 export type AssessmentSummary = {
-  /** "2 Building", or a range while items are open. */
+  /** "2 Building", a range while items are open, or that nothing is rated yet. */
   readonly level: string;
   /** The number at the low end, for the color beside the words; 0 where nothing is scored. */
   readonly lowLevel: number;
@@ -34,13 +35,16 @@ export async function summarizeAssessment(
   ]);
   if (catalogue === null) return null;
   const responses = fieldsToGradedResponses(catalogue, assessment, { fields, evidence }, workspace.today());
+  const progress = progressOf(criteriaInScope(catalogue, assessment.scope), responses);
+  const rest = { progress, evidence: evidence.length };
+  // "1 Starting to 4 Sustained" would be right, and says nothing.
+  if (progress.answered === 0) return { level: homeMessages.nothingRated, lowLevel: 0, score: null, ...rest };
   const results = resultsOf(catalogue, assessment, responses);
   return {
     level: formatLevel(catalogue.scoringProfile, results.level),
     lowLevel: results.level?.low ?? 0,
     score: formatScore(results.overall),
-    progress: progressOf(criteriaInScope(catalogue, assessment.scope), responses),
-    evidence: evidence.length,
+    ...rest,
   };
 }
 

@@ -42,6 +42,7 @@ export const homeMessages = {
   noAssessment: "No assessment yet.",
   levelSoFar: "Level so far",
   level: "Level",
+  nothingRated: "Nothing rated yet",
   working: "Working it out…",
   catalogueMissing: "Its catalogue cannot be read, so there is no level to show.",
   answered: (answered: number, total: number) => `${commonMessages.xOfY(answered, total)} answered`,

@@ -39,6 +39,15 @@ async function must<T>(saving: Promise<Result<T, StorageError>>): Promise<T> {
   return saved.value;
 }
 
+/** Waits for all of them, so that nothing is still being written when the rest is taken away. */
+async function mustAll<T>(savings: readonly Promise<Result<T, StorageError>>[]): Promise<readonly T[]> {
+  const all = await Promise.all(savings);
+  return all.map((saved) => {
+    if (!saved.ok) throw new Refused(saved.error);
+    return saved.value;
+  });
+}
+
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
@@ -81,10 +90,8 @@ async function saveAssessment(
       data,
     ),
   );
-  await Promise.all(
-    Object.entries(fields).map(([criterionId, own]) =>
-      must(saveResponseFields(db, saved.id, criterionId, own)),
-    ),
+  await mustAll(
+    Object.entries(fields).map(([criterionId, own]) => saveResponseFields(db, saved.id, criterionId, own)),
   );
   return saved;
 }
@@ -123,18 +130,21 @@ async function saveCurrent(target: Target, siteId: Id, today: IsoDate, deviceId:
     fields,
   );
   const files = sampleFiles();
-  const items = await Promise.all(
-    sampleEvidence.map(async (sample) => {
+  const items = await mustAll(
+    sampleEvidence.map((sample) => {
       const item = { assessmentId, ...sampleToEvidence(sample, today) };
       const file = sample.file === undefined ? undefined : files[sample.file];
-      const bytes = file && { ...file, mediaType: detectType(new Uint8Array(file.bytes)) };
-      return [sample.key, (await must(saveNewEvidence(db, item, bytes))).id] as const;
+      const content = file && { ...file, mediaType: detectType(new Uint8Array(file.bytes)) };
+      return saveNewEvidence(db, item, content);
     }),
   );
-  const context = { today, assessmentId, evidenceIds: new Map(items) };
-  await Promise.all(
+  const evidenceIds = new Map(
+    sampleEvidence.map(({ key }, index): [string, Id] => [key, items[index]?.id ?? ""]),
+  );
+  const context = { today, assessmentId, evidenceIds };
+  await mustAll(
     sampleActions.map((sample) =>
-      must(saveNewAction(db, sampleToAction(sample, target.builtIn.catalogue, context))),
+      saveNewAction(db, sampleToAction(sample, target.builtIn.catalogue, context)),
     ),
   );
 }

@@ -96,6 +96,7 @@ export const sampleAnswers: Readonly<Record<string, SampleAnswer>> = {
   },
   "ACC-07": {
     answer: 2,
+    counselCheckedDaysAgo: 150,
     note: "Video interpreting works in every room and at the desk. It took us under two minutes to connect, unannounced.",
   },
   "ACC-09": {
@@ -154,7 +155,7 @@ export const sampleAnswers: Readonly<Record<string, SampleAnswer>> = {
     answer: 3,
     note: "Universal education in every visit, with cards that include labor exploitation. Reviewed with a partner's survivor leaders this year.",
   },
-  "IDS-03": { answer: 2, counselCheckedDaysAgo: 150 },
+  "IDS-03": { answer: 2 },
   "IDS-04": {
     answer: 3,
     evidenceAgrees: true,
