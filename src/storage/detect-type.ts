@@ -102,9 +102,8 @@ const htmlMarks =
   /<(?:!doctype\s+html|html|head|body|script|iframe|object|embed|frameset|form|img|a|div|span|p|table|meta|link|style|svg:script)[\s/>]/i;
 
 function isSeparated(text: string, separator: string): boolean {
-  const lines = text.split(/\r?\n/).slice(0, 6);
-  const whole = lines.slice(0, -1).filter((line) => line !== "");
-  const counts = (whole.length === 0 ? lines : whole).map((line) => line.split(separator).length - 1);
+  const lines = text.split(/\r?\n/, 6).filter((line) => line !== "");
+  const counts = lines.map((line) => line.split(separator).length - 1);
   return counts.length > 1 && counts.every((count) => count > 0 && count === counts[0]);
 }
 

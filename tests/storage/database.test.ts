@@ -68,12 +68,12 @@ describe("a workspace", () => {
     const browser = aBrowser();
     const db = await browser.openTab();
     const { id } = await addDraft(db);
-    const told = vi.fn();
+    const told = vi.fn<() => void>();
     onOutdated(db, told);
     const newer = await openAsNewerBuild(browser);
     expect(told).toHaveBeenCalledTimes(1);
     expect(codeOf(await saveResponseFields(db, id, "COO-01", { answer: 1 }))).toBe("storage.closed");
-    await expect(loadResponseFields(db, id)).rejects.toThrow();
+    await expect(loadResponseFields(db, id)).rejects.toThrow("closed");
     newer.close();
   });
 
@@ -106,7 +106,7 @@ describe("a workspace", () => {
     const browser = aBrowser();
     const holder = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = browser.indexedDB.open("havenmark", 1);
-      request.addEventListener("success", () => resolve(request.result as unknown as IDBDatabase));
+      request.addEventListener("success", () => resolve(request.result));
       request.addEventListener("error", () => reject(new Error("not opened")));
     });
     expect(codeOf(await openDatabase(browser.options()))).toBe("database.blocked");

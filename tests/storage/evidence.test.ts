@@ -124,7 +124,10 @@ describe("an evidence file", () => {
     const touched: string[] = [];
     for (const method of read) {
       const original = FakeStore.prototype[method] as (...args: unknown[]) => unknown;
-      vi.spyOn(FakeStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
+      vi.spyOn(FakeStore.prototype, method).mockImplementation(function (
+        this: IDBObjectStore,
+        ...args: unknown[]
+      ) {
         touched.push(this.name);
         return original.apply(this, args) as never;
       });

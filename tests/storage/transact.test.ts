@@ -54,7 +54,7 @@ describe("a transaction", () => {
     const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...site } = await addSite(db);
     closeDatabase(db);
     expect(codeOf(await saveNewSite(db, site))).toBe("storage.closed");
-    await expect(loadSites(db)).rejects.toThrow();
+    await expect(loadSites(db)).rejects.toThrow("closed");
   });
 });
 

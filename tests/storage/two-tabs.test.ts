@@ -1,11 +1,17 @@
-// Observing looks for the browser's own database, so this file has one.
-import "fake-indexeddb/auto";
-import { describe, expect, it, vi } from "vitest";
+import { Dexie } from "dexie";
+import { indexedDB as ownDatabase } from "fake-indexeddb";
+import { setTimeout as wait } from "node:timers/promises";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { changeEvidence, loadEvidence } from "../../src/storage/evidence";
 import { observeAssessment, observeWorkspace } from "../../src/storage/observe";
 import { loadHistory, loadResponseFields, saveResponseFields } from "../../src/storage/responses";
 import { changeSite, loadSite } from "../../src/storage/sites";
 import { aBrowser, addAssessment, addDraft, addEvidence, addSite, valueOf } from "./a-workspace";
+
+// Dexie observes nothing where the page itself has no database; the tabs here bring theirs along.
+beforeAll(() => {
+  Dexie.dependencies.indexedDB = ownDatabase;
+});
 
 describe("two tabs on one workspace", () => {
   it("that change different fields at once keep both", async () => {
@@ -57,26 +63,25 @@ describe("two tabs on one workspace", () => {
     const [first, second] = [await browser.openTab(), await browser.openTab()];
     const { id, siteId } = await addDraft(first);
     const other = await addAssessment(first, siteId);
-    const [ofThis, ofAll] = [vi.fn(), vi.fn()];
+    const [ofThis, ofAll] = [vi.fn<() => void>(), vi.fn<() => void>()];
     const stops = [observeAssessment(second, id, ofThis), observeWorkspace(second, ofAll)];
-    const settle = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
-    await settle();
+    await wait(50);
     expect(ofThis).not.toHaveBeenCalled();
 
     await saveResponseFields(first, other.id, "COO-01", { answer: 1 });
-    await settle();
+    await wait(50);
     expect(ofAll).toHaveBeenCalledTimes(1);
     expect(ofThis).not.toHaveBeenCalled();
 
     await saveResponseFields(first, id, "COO-01", { note: "a" }, { typing: "one" });
-    await settle();
+    await wait(50);
     await saveResponseFields(first, id, "COO-01", { note: "ab" }, { typing: "one" });
-    await settle();
+    await wait(50);
     expect(ofThis).toHaveBeenCalledTimes(2);
 
     for (const stop of stops) stop();
     await saveResponseFields(first, id, "COO-01", { answer: 3 });
-    await settle();
+    await wait(50);
     expect(ofThis).toHaveBeenCalledTimes(2);
     expect(await loadResponseFields(second, id)).toEqual({ "COO-01": { note: "ab", answer: 3 } });
   });
