@@ -63,6 +63,9 @@ export const checklistMessages = {
       withoutEvidence: "Without evidence",
     } satisfies Record<Toggle, string>,
     toggleLabel: "Only show",
+    matches: (number: number) => `${count(number, "criterion matches", "criteria match")}.`,
+    enter: "Enter opens the first.",
+    allMatches: "Show all of them",
     clear: "Clear search and filters",
     matching: (shown: number, total: number) =>
       `Showing ${String(shown)} of ${count(total, "criterion", "criteria")}. Next and previous stay within these.`,

@@ -9,6 +9,8 @@ export type Checklist = {
   readonly setFilter: (filter: CriterionFilter) => void;
   /** Hash link to a criterion, or to the list for null, with the present filter. */
   readonly linkTo: (criterionId: string | null) => string;
+  /** From the search to the first criterion it finds. */
+  readonly goToFirstMatch: () => void;
   readonly rate: (answer: Exclude<Answer, null>) => void;
   readonly next: () => void;
   readonly previous: () => void;

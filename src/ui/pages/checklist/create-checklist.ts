@@ -63,6 +63,14 @@ export function createChecklist(): Checklist {
     view,
     setFilter: (next: CriterionFilter) => setQuery(filterToQuery(next), { replace: true }),
     linkTo: (criterionId) => `#${addressOf(criterionId)}`,
+    goToFirstMatch() {
+      const [first] = view.shown();
+      setRailOpen(false);
+      if (first === undefined) announce(text.empty);
+      else if (first === view.current()?.criterion)
+        document.querySelector<HTMLElement>("#criterion-statement")?.focus();
+      else goTo(first.id);
+    },
     rate(answer) {
       const id = changeableId();
       const current = view.current();
@@ -108,7 +116,8 @@ export function createChecklist(): Checklist {
       announce(undone.value === null ? text.announce.nothingToUndo : text.announce.undone(undone.value));
       if (undone.value !== null && undone.value !== params.criterionId) goTo(undone.value);
     },
-    isAtEnd: () => endOf() !== null && endOf() === view.current()?.criterion.id,
+    isAtEnd: () =>
+      endOf() !== null && endOf() === view.current()?.criterion.id && view.neighbors().next === null,
     isHelpOpen,
     setHelpOpen,
     isRailOpen,

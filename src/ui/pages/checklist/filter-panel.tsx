@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For } from "solid-js";
+import { createEffect, createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import {
   countFilters,
@@ -16,6 +16,7 @@ import { KeyCap } from "../../parts/key-cap";
 import layout from "../../styles/layout.module.css";
 import type { Checklist } from "./checklist";
 import styles from "./filter-panel.module.css";
+import { SearchMatches } from "./search-matches";
 
 function SearchField(props: { readonly checklist: Checklist }) {
   const text = messages.checklist.find;
@@ -39,7 +40,11 @@ function SearchField(props: { readonly checklist: Checklist }) {
           props.checklist.setFilter({ ...props.checklist.view.filter(), search: event.currentTarget.value });
         }}
         onKeyDown={(event) => {
-          if (event.key === "Escape") event.currentTarget.blur();
+          if (event.key === "Enter") props.checklist.goToFirstMatch();
+          if (event.key !== "Escape") return;
+          event.preventDefault();
+          props.checklist.setFilter({ ...props.checklist.view.filter(), search: "" });
+          event.currentTarget.blur();
         }}
       />
       <KeyCap>/</KeyCap>
@@ -62,6 +67,9 @@ export function FilterPanel(props: { readonly checklist: Checklist; readonly isL
   return (
     <search class={styles["panel"]}>
       <SearchField checklist={props.checklist} />
+      <Show when={!props.isList && filter().search.trim() !== ""}>
+        <SearchMatches checklist={props.checklist} />
+      </Show>
       <Disclosure title={text.filters} aside={text.filtersSet(inPanel())}>
         <Select
           label={text.place}

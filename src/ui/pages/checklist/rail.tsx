@@ -80,7 +80,7 @@ export function Rail(props: { readonly checklist: Checklist; readonly isList: bo
   const current = () => props.checklist.view.current();
   const names = session.catalogue.groupName;
   return (
-    <div class={styles["rail"]} data-scroller>
+    <div class={styles["rail"]}>
       <LevelRegion variant="compact" />
       <button
         type="button"
@@ -91,7 +91,7 @@ export function Rail(props: { readonly checklist: Checklist; readonly isList: bo
       >
         {messages.checklist.railToggle(names.many)}
       </button>
-      <div id="checklist-rail" class={styles["fold"]} data-open={props.checklist.isRailOpen()}>
+      <div id="checklist-rail" class={styles["fold"]} data-scroller data-open={props.checklist.isRailOpen()}>
         <ViewLinks checklist={props.checklist} isList={props.isList} />
         <FilterPanel checklist={props.checklist} isList={props.isList} />
         <nav class={styles["domains"]} aria-label={names.many} data-domain={current()?.domain.id}>

@@ -41,6 +41,7 @@ function Facts(props: { readonly item: EvidenceItem }) {
   return (
     <>
       <p class={styles["facts"]}>{parts()}</p>
+      <Show when={props.item.url}>{(url) => <p class={styles["facts"]}>{url()}</p>}</Show>
       <Show when={source() !== ""}>
         <p class={styles["facts"]}>{source()}</p>
       </Show>
