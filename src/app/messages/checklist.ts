@@ -1,5 +1,5 @@
 import type { IdentifierKind } from "../../assessment/identifiers";
-import type { Catalogue, Criterion, Rating } from "../../catalogue/catalogue";
+import type { Band, Catalogue, Criterion, Rating } from "../../catalogue/catalogue";
 import type { Toggle } from "../checklist/criterion-filter";
 import type { ResponseMark } from "../checklist/response-mark";
 import { commonMessages } from "./common";
@@ -205,7 +205,7 @@ export const checklistMessages = {
     title: "Priority of this gap",
     intro:
       "Rated below 3, this becomes a gap. Harm and spread decide its place; gain and effort order it there.",
-    band: (band: string) => `Now in band ${band}`,
+    band: (band: Band) => (band === "O" ? "Now an opportunity, no gap" : `Now in band ${band}`),
     none: "No gap at present",
     harm: "Harm if this fails",
     harms: gapsMessages.harms,

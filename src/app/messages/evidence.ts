@@ -40,12 +40,13 @@ export const evidenceMessages = {
     limit: "Up to 100 MB each. Files stay in this browser.",
     link: "Add link",
     note: "Add note",
-    noteHint: "An interview, an observation, a tally, or something described instead of attached.",
+    noteHint:
+      "A note may also be an interview, an observation, a tally, or a thing described instead of attached.",
     criterion: "Link the files to",
     noCriterion: "No criterion yet",
     working: (number: number) => `Storing ${count(number, "file", "files")}…`,
     results: "What was added",
-    stored: (name: string) => `${name}: stored`,
+    stored: (name: string) => `${name}: stored.`,
     refused: (name: string, why: string) => `${name}: not stored. ${why}`,
     dismiss: "Hide this list",
     location:

@@ -45,11 +45,14 @@ export function PriorityFields(props: { readonly criterion: Criterion }) {
   const defaults = createMemo(() =>
     priorityDefaults(props.criterion, session.responses()[props.criterion.id]),
   );
-  const band = () => session.gaps().find(({ id }) => id === props.criterion.id)?.band;
+  const bandText = () => {
+    const band = session.gaps().find(({ id }) => id === props.criterion.id)?.band;
+    return band === undefined ? text.none : text.band(band);
+  };
   const defaultSpread = () => defaults()?.spread;
   const defaultEffort = () => defaults()?.effort;
   return (
-    <Disclosure title={text.title} aside={band() === undefined ? text.none : text.band(band() ?? "")}>
+    <Disclosure title={text.title} aside={bandText()}>
       <p class={layout["soft"]}>{text.intro}</p>
       <div class={styles["fields"]}>
         <Select

@@ -2,6 +2,8 @@ import { createEffect, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import type { DomainProgress } from "../../../app/domain-progress";
 import { messages } from "../../../app/messages";
+import { Button } from "../../parts/button";
+import { KeyCap } from "../../parts/key-cap";
 import { LevelRegion } from "../../parts/level-region";
 import layout from "../../styles/layout.module.css";
 import type { Checklist } from "./checklist";
@@ -106,6 +108,10 @@ export function Rail(props: { readonly checklist: Checklist; readonly isList: bo
             </For>
           </ul>
         </nav>
+        <Button look="quiet" onClick={() => props.checklist.setHelpOpen(true)}>
+          {messages.checklist.keys.open}
+          <KeyCap>?</KeyCap>
+        </Button>
       </div>
     </div>
   );

@@ -35,7 +35,6 @@ export function AddCard() {
             />
           </Show>
           <AddEvidence criterionIds={criterionIds()} canChooseCriteria={!session.isReadOnly()} />
-          <p class={`${layout["soft"]} ${layout["small"]}`}>{text.add.noteHint}</p>
           <Notice tone="warning">
             <p>{text.add.location}</p>
           </Notice>

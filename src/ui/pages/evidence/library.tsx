@@ -20,6 +20,7 @@ export function Library() {
   const [missingIds, setMissingIds] = createSignal<ReadonlySet<string>>(new Set());
   const [said, setSaid] = createSignal("");
   const text = messages.evidence;
+  let line!: HTMLParagraphElement;
   const items = createMemo(() =>
     [...session.evidence()].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
   );
@@ -30,7 +31,7 @@ export function Library() {
       title={text.list.title}
       aside={<span class={layout["soft"]}>{text.list.count(items().length)}</span>}
     >
-      <p class={layout["soft"]} aria-live="polite" hidden={said() === ""}>
+      <p ref={line} class={layout["soft"]} tabindex="-1" hidden={said() === ""}>
         {said()}
       </p>
       <Show when={items().length > 0} fallback={<p class={layout["soft"]}>{text.list.empty}</p>}>
@@ -72,7 +73,11 @@ export function Library() {
       <RemoveDialog
         item={removing()}
         onClose={() => setRemoving(null)}
-        onRemoved={(item) => setSaid(text.remove.done(item.title))}
+        onRemoved={(item) => {
+          setSaid(text.remove.done(item.title));
+          // The row that had the focus is gone.
+          queueMicrotask(() => line.focus());
+        }}
       />
     </Card>
   );

@@ -1,5 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
+import { checklistAddress } from "../../../app/checklist/checklist-address";
+import { noFilter } from "../../../app/checklist/criterion-filter";
 import { messages } from "../../../app/messages";
 import { errorSentence } from "../../../app/messages/errors";
 import { Button } from "../../parts/button";
@@ -18,6 +20,12 @@ function Blockers() {
   const { session, rating } = useAssessment();
   const text = messages.overview.signOff;
   const blockers = createMemo(() => rating.blockers());
+  const allOpen = () =>
+    `#${checklistAddress({
+      assessmentId: session.id,
+      criterionId: null,
+      filter: { ...noFilter, toggles: ["open"] },
+    })}`;
   const titleOf = (id: string) => session.criteria().find((criterion) => criterion.id === id)?.title ?? "";
   return (
     <Notice tone="warning">
@@ -33,7 +41,9 @@ function Blockers() {
             )}
           </For>
           <Show when={blockers().length > SHOWN_BLOCKERS}>
-            <li>{text.more(blockers().length - SHOWN_BLOCKERS)}</li>
+            <li>
+              <a href={allOpen()}>{text.more(blockers().length - SHOWN_BLOCKERS)}</a>
+            </li>
           </Show>
         </ul>
       </div>

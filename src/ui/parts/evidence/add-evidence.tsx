@@ -107,6 +107,7 @@ export function AddEvidence(props: AddEvidenceProps) {
         <Button onClick={() => open("link")}>{text.add.link}</Button>
         <Button onClick={() => open("note")}>{text.add.note}</Button>
       </div>
+      <p class={styles["drop"]}>{text.add.noteHint}</p>
       <div class={styles["results"]} aria-live="polite">
         <Show when={working() > 0}>
           <p>{text.add.working(working())}</p>
@@ -118,9 +119,11 @@ export function AddEvidence(props: AddEvidenceProps) {
         </Show>
       </div>
       <Show when={added().length > 0}>
-        <Button look="quiet" onClick={() => setAdded([])}>
-          {text.add.dismiss}
-        </Button>
+        <div>
+          <Button look="quiet" onClick={() => setAdded([])}>
+            {text.add.dismiss}
+          </Button>
+        </div>
       </Show>
       <Dialog
         title={draft()?.form === "link" ? text.form.addLink : text.form.addNote}

@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { searchCriteria } from "../../../app/checklist/criterion-filter";
 import { messages } from "../../../app/messages";
+import type { Criterion } from "../../../catalogue/catalogue";
 import { Checkbox, TextField } from "../field";
 import styles from "./criteria-picker.module.css";
 
@@ -14,11 +15,19 @@ type CriteriaPickerProps = {
 export function CriteriaPicker(props: CriteriaPickerProps) {
   const { session } = useAssessment();
   const [search, setSearch] = createSignal("");
+  // eslint-disable-next-line solid/reactivity -- what was linked when the form opened stays on top
+  const atOpening = new Set(props.chosenIds);
   const text = messages.evidence.form;
   const isChosen = (id: string) => props.chosenIds.includes(id);
   const found = () => {
     const matching = new Set(searchCriteria(session.criteria(), search()));
-    return session.criteria().filter((criterion) => matching.has(criterion) || isChosen(criterion.id));
+    const isOnTop = ({ id }: Criterion): boolean => atOpening.has(id);
+    const isFound = (criterion: Criterion): boolean => matching.has(criterion) || isChosen(criterion.id);
+    // A box that is ticked does not jump away from under the pointer: only what was linked is on top.
+    return [
+      ...session.criteria().filter(isOnTop),
+      ...session.criteria().filter((criterion) => !isOnTop(criterion) && isFound(criterion)),
+    ];
   };
 
   function choose(id: string, isOn: boolean): void {
