@@ -92,7 +92,7 @@ export function signOff(
   { by, frozen }: SignOff,
 ): Promise<Result<Assessment, StorageError>> {
   return transact(db, ["assessments", ...changeTables], function* (writing): Steps<Assessment> {
-    const draft = yield* readDraft(db, id);
+    const draft = toDraft(yield* step(db.tables.assessments.get(id)));
     const { at } = yield* writing.moment();
     const patch = { state: "signed off", signedOffAt: at, signedOffBy: by, frozen } as const;
     return yield* writeRecordChange(db, writing, assessmentKind, draft, patch, { by });
@@ -110,9 +110,10 @@ export function deleteAssessment(db: Database, id: Id): Promise<Result<null, Sto
   });
 }
 
-/** Refuses inside a transaction what may not happen (any more) to the responses of an assessment. */
-export function* readDraft(db: Database, id: Id): Steps<Assessment> {
-  const assessment = yield* readRecord(db, assessmentKind, id);
-  if (assessment.state === "signed off") throw new Refusal({ code: "storage.read-only" });
-  return assessment;
+/** The draft in a row; refuses inside a transaction what may not happen (any more) to an assessment. */
+export function toDraft(row: unknown): Assessment {
+  const parsed = assessmentKind.parse(row);
+  if (!parsed.ok) throw new Refusal({ code: "storage.not-found" });
+  if (parsed.value.state === "signed off") throw new Refusal({ code: "storage.read-only" });
+  return parsed.value;
 }

@@ -43,8 +43,8 @@ function isResponse(revision: Revision): boolean {
  * and that still stands, with all fields of that one save. Undone changes are passed over, so a
  * further undo goes one change further back and never undoes an undo. Empty when nothing is left.
  *
- * Walks the revisions from the latest on and stops at the first that fits, so it costs little
- * however long the history is.
+ * Walks the assessment's own revisions from the latest on and stops at the first that fits, so it
+ * costs little however long the history is.
  */
 export function* findUndo(db: Database, assessmentId: Id): Steps<readonly UndoStep[]> {
   const { revisions } = db.tables;
@@ -61,7 +61,7 @@ export function* findUndo(db: Database, assessmentId: Id): Steps<readonly UndoSt
     const end = before === null ? Dexie.maxKey : before;
     yield* step(
       revisions
-        .where("[assessmentId+seq]")
+        .where("[recordId+seq]")
         .between([assessmentId, Dexie.minKey], [assessmentId, end], true, false)
         // oxlint-disable-next-line unicorn/no-array-reverse -- a query of Dexie, not an array
         .reverse()

@@ -2,17 +2,18 @@ import { responseFieldSchemas, type ResponseField, type ResponseFields } from ".
 import type { ResponseFieldValue } from "../assessment/response";
 import type { Id } from "../shared/id";
 import type { Result } from "../shared/result";
-import { readDraft } from "./assessments";
+import { toDraft } from "./assessments";
 import type { Database } from "./database";
 import { earlierFirst, valueOf } from "./derive-heads";
 import { findUndo } from "./find-undo";
 import { rebuildHeads } from "./rebuild-heads";
+import { assessmentKind } from "./record-kinds";
 import { isResponseField, parseHead, parseRevision, type Head, type Revision } from "./revision";
 import { keepReadable } from "./row-parser";
 import { parseSlot, toSlot } from "./slot";
 import { Refusal, type StorageError } from "./storage-error";
-import { readTogether, transact } from "./transact";
-import { changeTables, writeChanges, type Change, type ChangeOptions } from "./write-changes";
+import { readTogether, step, stepAll, transact } from "./transact";
+import { askForHeads, changeTables, writeChanges, type Change, type ChangeOptions } from "./write-changes";
 
 /** New values by field; null takes a value away. */
 export type ResponseChanges = { readonly [F in ResponseField]?: ResponseFieldValue<F> | null };
@@ -82,11 +83,13 @@ export function saveResponseFields(
   options: ChangeOptions = {},
 ): Promise<Result<readonly Revision[], StorageError>> {
   return transact(db, responseTables, function* (writing) {
-    yield* readDraft(db, assessmentId);
     const wanted = Object.entries(changes)
       .filter(([, value]) => value !== undefined)
       .map(([field, value]) => toChange(assessmentId, criterionId, field, value));
-    return yield* writeChanges(db, writing, wanted, options);
+    // Both questions in one round trip: this runs with every key that is pressed.
+    const [row, heads] = yield* stepAll(db.tables.assessments.get(assessmentId), askForHeads(db, wanted));
+    toDraft(row);
+    return yield* writeChanges(db, writing, wanted, options, heads);
   });
 }
 
@@ -100,7 +103,7 @@ export function undoLast(
   options: ChangeOptions = {},
 ): Promise<Result<Undone | null, StorageError>> {
   return transact(db, responseTables, function* (writing) {
-    yield* readDraft(db, assessmentId);
+    toDraft(yield* step(db.tables.assessments.get(assessmentId)));
     const steps = yield* findUndo(db, assessmentId);
     const undone = steps.flatMap(({ revision, value }) => {
       const parts = parseSlot(revision.slot);
@@ -119,12 +122,8 @@ export function undoLast(
 /** True when `undoLast` would take something back. */
 export async function canUndo(db: Database, assessmentId: Id): Promise<boolean> {
   return readTogether(db, responseTables, function* () {
-    try {
-      yield* readDraft(db, assessmentId);
-    } catch (error) {
-      if (error instanceof Refusal) return false;
-      throw error;
-    }
+    const row = assessmentKind.parse(yield* step(db.tables.assessments.get(assessmentId)));
+    if (!row.ok || row.value.state === "signed off") return false;
     return (yield* findUndo(db, assessmentId)).length > 0;
   });
 }

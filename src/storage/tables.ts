@@ -24,7 +24,7 @@ export const tableIndexes = {
   sites: "id",
   catalogues: "contentHash",
   assessments: "id, siteId, updatedAt, catalogueHash",
-  revisions: "id, slot, recordId, [assessmentId+seq]",
+  revisions: "id, slot, [recordId+seq], [assessmentId+seq]",
   heads: "slot, recordId, assessmentId",
   evidence: "id, assessmentId, *criterionIds, *shas",
   pieces: "[sha+n]",

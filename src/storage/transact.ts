@@ -43,6 +43,8 @@ export type Moment = { readonly at: Instant; readonly hlc: Hlc; readonly seq: nu
 
 /** What `transact` hands to the work it runs. */
 export type Writing = {
+  /** What the workspace knows about itself. Refuses when a newer build has been here meanwhile. */
+  readonly workspace: () => Steps<WorkspaceRow>;
   /** The moment of this change: asked for by everything that writes, the same for all of one transaction. */
   readonly moment: () => Steps<Moment>;
   /** Raises the workspace's clock and counters to what came in from a file. */
@@ -60,7 +62,7 @@ function createWriting(db: Database): OpenWriting {
   let taken: Moment | null = null;
   let sent: PromiseExtended<unknown> = asked;
 
-  function* current(): Steps<WorkspaceRow> {
+  function* workspace(): Steps<WorkspaceRow> {
     if (known !== null) return known;
     const stored = parseWorkspaceRow(yield* step(asked));
     const row = stored.ok ? stored.value : firstWorkspaceRow(SCHEMA_VERSION, db.deviceId);
@@ -76,8 +78,9 @@ function createWriting(db: Database): OpenWriting {
   }
 
   return {
+    workspace,
     *moment() {
-      const row = yield* current();
+      const row = yield* workspace();
       if (taken !== null) return taken;
       const now = db.clock();
       taken = { at: now.toISOString(), hlc: nextHlc(row.hlc, now.getTime()), seq: row.seq + 1 };
@@ -85,10 +88,10 @@ function createWriting(db: Database): OpenWriting {
       return taken;
     },
     *raise(to) {
-      send(raiseWorkspaceRow(yield* current(), to));
+      send(raiseWorkspaceRow(yield* workspace(), to));
     },
     *settle() {
-      yield* current();
+      yield* workspace();
       yield* step(sent);
     },
   };

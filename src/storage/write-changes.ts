@@ -1,12 +1,12 @@
+import type { PromiseExtended } from "dexie";
 import type { Id } from "../shared/id";
 import type { Database } from "./database";
 import { deriveHead, valueOf } from "./derive-heads";
 import { keepReadable } from "./row-parser";
 import { parseHead, parseRevision, type Head, type Revision } from "./revision";
 import { isEmptyValue, isSameValue } from "./same-value";
-import { toSlot } from "./slot";
+import { toSlot, type Slot } from "./slot";
 import { step, stepAll, type Moment, type Steps, type Writing } from "./transact";
-import { parseWorkspaceRow, WORKSPACE_KEY } from "./workspace-row";
 
 /** A new value for one slot. */
 export type Change = {
@@ -48,15 +48,20 @@ function isNoChange(head: Head | null, change: Change): boolean {
 }
 
 /** The revision that a keystroke may replace: our own, of the same session, and still only here. */
-function* findDraft(db: Database, head: Head | null, typing: string | undefined): Steps<Revision | null> {
+function* findDraft(
+  db: Database,
+  writing: Writing,
+  head: Head | null,
+  typing: string | undefined,
+): Steps<Revision | null> {
   const [tip, ...others] = head?.tips ?? [];
   if (typing === undefined || tip === undefined || others.length > 0) return null;
-  const [row, workspace] = yield* stepAll(db.tables.revisions.get(tip.id), db.tables.meta.get(WORKSPACE_KEY));
-  const [draft, own] = [parseRevision(row), parseWorkspaceRow(workspace)];
-  if (!draft.ok || !own.ok) return null;
+  const draft = parseRevision(yield* step(db.tables.revisions.get(tip.id)));
+  if (!draft.ok) return null;
   const { value } = draft;
+  const { handedOffSeq } = yield* writing.workspace();
   const isOwn = value.device === db.deviceId && value.typing === typing && value.undoes === null;
-  return isOwn && value.seq > own.value.handedOffSeq ? value : null;
+  return isOwn && value.seq > handedOffSeq ? value : null;
 }
 
 function toRevision(
@@ -68,7 +73,7 @@ function toRevision(
 ): Revision {
   return {
     id: db.makeId(),
-    slot: toSlot(change.recordId, change.itemId, change.field),
+    slot: toChangeSlot(change),
     recordId: change.recordId,
     assessmentId: change.assessmentId,
     value: change.value,
@@ -82,26 +87,35 @@ function toRevision(
   };
 }
 
+function toChangeSlot(change: Change): Slot {
+  return toSlot(change.recordId, change.itemId, change.field);
+}
+
+/** Asks for the heads that `writeChanges` needs, to be sent along with other questions. */
+export function askForHeads(db: Database, changes: readonly Change[]): PromiseExtended<unknown[]> {
+  return db.tables.heads.bulkGet(changes.map(toChangeSlot));
+}
+
 /**
  * The one way in which a value changes: a revision that names the heads it saw as parents, and the
  * new head, in the transaction that it is called from (which must hold `changeTables`). Values that
- * are there already are passed over; a conflict is decided by writing any value. Returns the
- * revisions that were written.
+ * are there already are passed over; a conflict is decided by writing any value. `known` are the
+ * heads where the caller has asked for them already. Returns the revisions that were written.
  */
 export function* writeChanges(
   db: Database,
   writing: Writing,
   changes: readonly Change[],
   options: ChangeOptions = {},
+  known?: readonly unknown[],
 ): Steps<readonly Revision[]> {
-  const slots = changes.map((change) => toSlot(change.recordId, change.itemId, change.field));
-  const stored = yield* step(db.tables.heads.bulkGet(slots));
+  const stored = known ?? (yield* step(askForHeads(db, changes)));
   const revisions: Revision[] = [];
   for (const [index, change] of changes.entries()) {
-    const head = yield* readHead(db, slots[index]!, stored[index]);
+    const head = yield* readHead(db, toChangeSlot(change), stored[index]);
     if (isNoChange(head, change)) continue;
     const moment = yield* writing.moment();
-    const draft = yield* findDraft(db, head, options.typing);
+    const draft = yield* findDraft(db, writing, head, options.typing);
     revisions.push(
       draft === null
         ? toRevision(db, change, head, moment, options)
