@@ -48,10 +48,18 @@ async function buildWeight({ file, source, name }) {
   const withKerning = openFont(await subsetFont(original, text, options));
   const dropTables = ["GPOS", "GSUB", "GDEF", "STAT", "gasp"];
   const subset = await subsetFont(original, text, { ...options, dropTables });
+  assertSameGlyphs(withKerning, openFont(subset));
   const metrics = describe(withKerning, name);
   await writeFile(join(target, `${file}.ttf`), subset);
   await writeFile(join(target, `${file}.json`), `${JSON.stringify(metrics, null, 2)}\n`);
-  console.log(`${file}: ${[...text].length} characters, ${subset.length} bytes`);
+  console.log(`${file}: ${Array.from(text).length} characters, ${subset.length} bytes`);
+}
+
+/** The metrics are read from the font with kerning, and must hold for the one that is embedded. */
+function assertSameGlyphs(measured, embedded) {
+  const [expected, found] = [readGlyphIds(measured), readGlyphIds(embedded)];
+  const isSame = expected.size === found.size && [...expected].every(([code, id]) => found.get(code) === id);
+  if (!isSame) throw new Error("The two subsets number their glyphs differently");
 }
 
 function charactersOf(font) {
@@ -67,7 +75,7 @@ function describe(opened, name) {
   const shape = glyphIds.get(REPLACEMENT_SHAPE);
   glyphIds.delete(REPLACEMENT_SHAPE);
   glyphIds.set(REPLACEMENT, shape);
-  const codes = [...glyphIds.keys()].sort((a, b) => a - b);
+  const codes = [...glyphIds.keys()].toSorted((a, b) => a - b);
   const metrics = openMetrics(opened);
   const scaled = (units) => Math.round((units * 1000) / metrics.unitsPerEm);
   const ids = codes.map((code) => glyphIds.get(code));

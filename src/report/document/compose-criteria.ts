@@ -15,7 +15,7 @@ export function composeCriteria(domains: readonly DomainInFull[], names: Names):
   return {
     title: words.title,
     anchor,
-    starts: "new page",
+    starts: "where room",
     blocks: [
       { kind: "heading", level: 1, content: words.title, anchor },
       { kind: "paragraph", content: words.intro(count) },

@@ -4,7 +4,8 @@ import type { ReportDocument } from "./blocks";
 import { composeCover } from "./compose-cover";
 import { composeCriteria } from "./compose-criteria";
 import { composeEvidence, composeExceptions } from "./compose-evidence";
-import { composeGaps, composeMatrix } from "./compose-gaps";
+import { composeGaps } from "./compose-gaps";
+import { composeMatrix } from "./compose-matrix";
 import { composeMethod } from "./compose-method";
 import { composePlan } from "./compose-plan";
 import { composeScorecard } from "./compose-scorecard";
@@ -18,7 +19,7 @@ export function composeReport(model: ReportModel): ReportDocument {
   const isDraft = identity.state === "draft";
   const names = {
     isDraft,
-    isScored: summary.level !== null,
+    isRated: summary.ratedCount > 0,
     groupName: method.groupName,
     levelName: (number: number) => levels.find(({ level }) => level === number)?.name ?? String(number),
     scaleName: (rating: number) => scale.find(({ value }) => value === rating)?.name ?? String(rating),

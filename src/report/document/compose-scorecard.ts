@@ -48,7 +48,7 @@ function scoreTable({ rows }: Scorecard, names: Names): Block {
     columns: [
       { title: names.groupName.one, width: { share: 1 } },
       { title: words.columns.score, width: { points: 84 } },
-      { title: "", width: { points: BAR_WIDTH + 10 } },
+      { title: words.columns.bar, width: { points: BAR_WIDTH + 10 } },
       { title: words.columns.counts, width: { points: COUNTS_WIDTH + 10 } },
       { title: words.columns.critical, width: { points: 46 }, align: "end" },
     ],
@@ -67,7 +67,7 @@ function scoreTable({ rows }: Scorecard, names: Names): Block {
             ],
           },
           score,
-          { blocks: [{ kind: "figure", scene: scoreBar(toRange(row), "", BAR_WIDTH) }] },
+          { blocks: [{ kind: "figure", scene: scoreBar(toRange(row), words.bar(score), BAR_WIDTH) }] },
           {
             blocks: [
               {

@@ -1,14 +1,12 @@
 import { levelLadder } from "../charts/level-ladder";
-import type { LimiterLine } from "../model/limiters";
 import type { Summary } from "../model/summary";
 import { reportWords } from "../report-words";
-import { linkCriteria, linkCriterion, anchors } from "./anchors";
-import type { Block, Content, Inline, Section, TableRow } from "./blocks";
-import { ratingCell } from "./rating-signs";
+import { anchors, linkCriterion } from "./anchors";
+import type { Block, Content, Section } from "./blocks";
+import { composeLeadershipAsk, firstGapBlocks } from "./first-gaps";
+import { limiterBlocks } from "./level-limits";
 
 const LADDER = { width: 224, height: 98 } as const;
-/** Ids in one line of the summary; the rest stand in their own section. */
-const MOST_IDS = 12;
 
 type Names = {
   readonly levelName: (level: number) => string;
@@ -39,22 +37,13 @@ export function composeSummary(summary: Summary, names: Names): Section {
       {
         kind: "columns",
         columns: [
-          { share: 1.5, blocks: limiterBlocks(summary, names) },
+          { share: 1.5, blocks: limiterBlocks(summary, names.levelName) },
           { share: 1, blocks: strengthBlocks(summary, names) },
         ],
       },
-      ...gapBlocks(summary, names),
+      ...firstGapBlocks(summary, names.scaleName),
     ],
   };
-}
-
-/** What is asked of leadership: on the summary where it fits, else on the page after it. */
-export function composeLeadershipAsk({ leadershipAsk }: Summary): readonly Block[] {
-  const words = reportWords.summary;
-  const heading: Block = { kind: "heading", level: 2, content: words.askTitle, outline: null };
-  if (leadershipAsk.length === 0)
-    return [heading, { kind: "paragraph", content: words.askEmpty, tone: "muted" }];
-  return [heading, { kind: "list", items: leadershipAsk }];
 }
 
 function range(ends: { readonly low: string; readonly high: string }): string {
@@ -124,37 +113,6 @@ function countColumns(summary: Summary) {
   }));
 }
 
-function limiterBlocks(summary: Summary, { levelName }: Names): readonly Block[] {
-  const words = reportWords.summary;
-  const { level, limiters, nextLevel, hangsOn, coreStopsAt } = summary;
-  const title = nextLevel === null ? words.limitersTitleTop : words.limitersTitle(nextLevel);
-  const heading: Block = { kind: "heading", level: 2, content: title, outline: null };
-  if (level === null) return [heading, { kind: "paragraph", content: words.nothingRated, tone: "muted" }];
-  const items: Content[] = limiters.map(limiterItem);
-  if (coreStopsAt !== null) items.push(words.coreSentence(levelName(coreStopsAt)));
-  if (items.length === 0) items.push(nextLevel === null ? words.nothingLimits : words.nothingLimitsCore);
-  if (hangsOn.length > 0) {
-    const more = hangsOn.length - MOST_IDS;
-    const ids = linkCriteria(more > 1 ? hangsOn.slice(0, MOST_IDS) : hangsOn);
-    items.push([words.hangsOn, " ", ...ids, ...(more > 1 ? [` ${words.hangsOnMore(more)}`] : []), "."]);
-  }
-  return [heading, { kind: "list", items }];
-}
-
-function limiterItem({ sentence, items }: LimiterLine): Content {
-  if (items.length === 0) return sentence;
-  const isLong = items.length > MOST_IDS + 1;
-  const named = (isLong ? items.slice(0, MOST_IDS) : items).flatMap(
-    ({ criterionId, name, standing }, index): readonly Inline[] => {
-      const text: Inline =
-        criterionId === null ? name : { text: name, target: anchors.criterion(criterionId) };
-      return [...(index === 0 ? [] : [", "]), text, ` (${standing})`];
-    },
-  );
-  const rest = isLong ? [` ${reportWords.summary.more(items.length - MOST_IDS)}`] : [];
-  return [sentence, " ", ...named, ...rest, "."];
-}
-
 function strengthBlocks({ strengths }: Summary, { scaleName }: Names): readonly Block[] {
   const words = reportWords.summary;
   const heading: Block = { kind: "heading", level: 2, content: words.strengthsTitle, outline: null };
@@ -166,49 +124,4 @@ function strengthBlocks({ strengths }: Summary, { scaleName }: Names): readonly 
     ` ${title}`,
   ]);
   return [heading, { kind: "list", items }];
-}
-
-function gapBlocks({ firstGaps, gapCount, level }: Summary, { scaleName }: Names): readonly Block[] {
-  const words = reportWords.summary;
-  const heading: Block = { kind: "heading", level: 2, content: words.gapsTitle, outline: null };
-  if (firstGaps.length === 0) {
-    const content = level === null ? words.nothingRated : words.noGaps;
-    return [heading, { kind: "paragraph", content, tone: "muted" }];
-  }
-  const { formatDay } = reportWords.common;
-  const rows = firstGaps.map((gap): TableRow => {
-    const isPlanned = gap.ownerRole !== null || gap.dueDate !== null;
-    const owner = isPlanned ? (gap.ownerRole ?? words.noOwner) : words.notPlanned;
-    const due = gap.dueDate === null ? (isPlanned ? words.noDue : "") : formatDay(gap.dueDate);
-    return {
-      cells: [
-        {
-          isHead: true,
-          blocks: [{ kind: "paragraph", content: linkCriterion(gap.criterionId, gap.isCritical) }],
-        },
-        gap.wording,
-        { blocks: ratingCell(gap.rating ?? "unknown", scaleName) },
-        owner,
-        due,
-      ],
-    };
-  });
-  const count = words.gapsCount(firstGaps.length, gapCount);
-  return [
-    heading,
-    {
-      kind: "table",
-      name: words.gapsTitle,
-      isDense: true,
-      columns: [
-        { title: words.columns.id, width: { points: 72 } },
-        { title: words.columns.gap, width: { share: 1 } },
-        { title: words.columns.rating, width: { points: 48 } },
-        { title: words.columns.owner, width: { points: 104 } },
-        { title: words.columns.due, width: { points: 70 } },
-      ],
-      rows,
-    },
-    ...(count === "" ? [] : [{ kind: "paragraph", content: count, style: "small" } as const]),
-  ];
 }

@@ -58,7 +58,7 @@ function grouped(hex: string): string {
 /** What decides the content of a report. Private notes have no part in it. */
 function printedData({ site, assessment, catalogue, responses, evidence, actions }: ReportInput): unknown {
   const { createdAt: _c, updatedAt: _u, ...assessed } = assessment;
-  const answers = Object.entries(responses).map(([criterionId, response]) => {
+  const answers = Object.entries(responses).map(([criterionId, response]): [string, unknown] => {
     const { privateNote: _p, flagged: _f, ...printed } = response;
     return [criterionId, printed];
   });

@@ -35,5 +35,6 @@ function suggestedLines(facts: Facts): readonly string[] {
   const needed = open.filter(({ ownerRole, effort }) => effort === "L" || SPONSOR.test(ownerRole));
   const named = needed.slice(0, MOST_ACTIONS).map(({ title, dueDate }) => words.support(title, dueDate));
   const hasGaps = facts.gaps.some(({ band }) => band !== "O");
-  return [hasGaps ? words.confirm : words.keep, ...named];
+  const isRated = facts.criteria.some(({ id }) => facts.answerOf(id).kind === "rated");
+  return [hasGaps ? words.confirm : isRated ? words.keep : words.rate, ...named];
 }

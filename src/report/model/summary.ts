@@ -37,6 +37,8 @@ export type Summary = {
   readonly fullyInPlace: CountOf;
   /** Criteria without an answer that counts; in a draft "don't know" is one of them. */
   readonly openCount: number;
+  /** Criteria with a rating. */
+  readonly ratedCount: number;
   readonly nextLevel: string | null;
   /** The level at which a core set stops; null in full scope. */
   readonly coreStopsAt: number | null;
@@ -65,6 +67,7 @@ export function buildSummary(facts: Facts): Summary {
     inPlace: results.inPlace,
     fullyInPlace: results.fullyInPlace,
     openCount: results.open.length,
+    ratedCount: facts.criteria.filter(({ id }) => facts.answerOf(id).kind === "rated").length,
     nextLevel: nextLevelName(facts),
     coreStopsAt: coreStopsAt(facts),
     limiters: buildLimiters(facts),

@@ -7,7 +7,7 @@ const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085]/g;
 const BLANKS = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 // Characters that steer shaping, direction or breaking and print nothing by themselves.
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+  /\u034f|[\ufe00-\ufe0f]|[\u17b4\u17b5]|[\u180b-\u180f]|[\u00ad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about.
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
@@ -33,7 +33,7 @@ export function cleanText(text: string): string {
 export function replaceMissing(
   text: string,
   metrics: FontMetrics,
-  onMissing: (character: string) => void,
+  onMissing?: (character: string) => void,
 ): string {
   let replaced = "";
   let isWhole = true;
@@ -45,7 +45,7 @@ export function replaceMissing(
     }
     isWhole = false;
     replaced += REPLACEMENT;
-    onMissing(character);
+    onMissing?.(character);
   }
   return isWhole ? text : replaced;
 }

@@ -2,6 +2,7 @@ import type { Block, ReportDocument, Section } from "../document/blocks";
 import { composeReport } from "../document/compose-report";
 import type { ReportModel } from "../report-model";
 import { sha256 } from "../sha-256";
+import { cleanText } from "./clean-text";
 import { drawCover } from "./draw-cover";
 import type { OutlineMark, StackFlow } from "./flow";
 import type { Metrics } from "./font-metrics";
@@ -9,7 +10,8 @@ import type { Operation } from "./operations";
 import { drawFurniture } from "./page-furniture";
 import { paginate, type FilledPage, type SectionFlow } from "./paginate";
 import { pageFrame, WHOLE_SHARE, type PageFrame, type Paper } from "./paper";
-import { setBlocks, type Place } from "./set-blocks";
+import type { Place } from "./place";
+import { setBlocks } from "./set-blocks";
 import { createSetting, type Setting } from "./setting";
 import type { Landing, Sheet } from "./sheet";
 import type { StructureNode } from "./structure";
@@ -131,7 +133,7 @@ function finish(
     sheet.operations.push(...drawFurniture(furniture, frame, setting));
   }
   return {
-    title: document.title,
+    title: cleanText(document.title).replaceAll("\n", " "),
     language: document.language,
     fileId: sha256(`${document.fingerprint} ${document.title} ${document.preparedOn} ${paper}`).slice(0, 32),
     preparedOn: document.preparedOn,

@@ -50,7 +50,7 @@ export function drawFurniture(
 
 function createWriter(setting: Setting) {
   return (words: string, x: number, y: number, align: "start" | "end"): TextOperation => {
-    const text = replaceMissing(cleanText(words), setting.metrics.regular, () => {});
+    const text = replaceMissing(cleanText(words), setting.metrics.regular);
     const width = setting.ruler(text, "regular", SIZE);
     const left = round(align === "start" ? x : x - width);
     return {

@@ -1,7 +1,9 @@
 import type { Block, Content, ParagraphStyle } from "../document/blocks";
-import type { Tone } from "../palette";
-import { box, row, stack, type Flow, type StackFlow, type StackItem, type RowFlow } from "./flow";
+import { stack, type Flow, type StackFlow, type StackItem } from "./flow";
 import { ARTIFACT } from "./operations";
+import { isSmall, item, toned, type Kind, type Place } from "./place";
+import { setBox, setColumns, setEntry } from "./set-groups";
+import { setContents, setFacts, setList } from "./set-lists";
 import { setTable } from "./set-table";
 import { setText } from "./set-text";
 import type { Setting } from "./setting";
@@ -17,22 +19,7 @@ import {
   type TextStyle,
 } from "./text-styles";
 
-/** Where blocks stand: how wide, below which structure node, and in whose look. */
-export type Place = {
-  readonly width: number;
-  readonly parent: number;
-  /** Replaces the tone of plain text, on a filled ground. */
-  readonly tone?: Tone;
-  /** Smaller text and less space, as in the cells of tables. */
-  readonly isCompact?: boolean;
-  /** To bring much onto one page: less space, and with `dense` smaller text too. */
-  readonly density?: "snug" | "dense";
-  readonly align?: "start" | "middle" | "end";
-};
-
 const SPACE_SHARES = { snug: 0.72, dense: 0.6 } as const;
-
-type Kind<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 
 /** Sets blocks one under the other. Lengths in points. */
 export function setBlocks(blocks: readonly Block[], place: Place, setting: Setting): StackFlow {
@@ -65,28 +52,20 @@ function setBlock(block: Block, place: Place, setting: Setting): readonly StackI
     case "list":
       return setList(block, place, setting);
     case "table":
-      return [item(setTable(block, place, setting), spaceAbove.table)];
+      return [item(setTable(block, place, setting, setBlocks), spaceAbove.table)];
     case "figure":
       return [item(setFigure(block, place, setting), spaceAbove.figure)];
     case "facts":
       return setFacts(block, place, setting);
     case "box":
-      return [item(setBox(block, place, setting), spaceAbove.box)];
+      return [item(setBox(block, place, setting, setBlocks), spaceAbove.box)];
     case "columns":
-      return [item(setColumns(block, place, setting), spaceAbove.columns)];
+      return [item(setColumns(block, place, setting, setBlocks), spaceAbove.columns)];
     case "entry":
-      return [item(setEntry(block, place, setting), spaceAbove.entry)];
+      return [item(setEntry(block, place, setting, setBlocks), spaceAbove.entry)];
     case "contents":
       return setContents(block, place, setting);
   }
-}
-
-function item(flow: Flow, before: number, keepWithNext = false): StackItem {
-  return { flow, before, keepWithNext };
-}
-
-function toned(style: TextStyle, place: Place, tone?: Tone): TextStyle {
-  return { ...style, tone: tone ?? place.tone ?? style.tone };
 }
 
 function plainText(content: Content): string {
@@ -115,10 +94,6 @@ function accentBar(): Flow {
   return { kind: "figure", node: ARTIFACT, width: 34, height: 3, parts: [bar] };
 }
 
-function isSmall(place: Place): boolean {
-  return place.isCompact === true || place.density === "dense";
-}
-
 const compactStyles: Partial<Record<ParagraphStyle, TextStyle>> = {
   body: tableStyle,
   small: tableSmallStyle,
@@ -138,134 +113,9 @@ function setParagraph(block: Kind<"paragraph">, place: Place, setting: Setting) 
   );
 }
 
-const PLAIN_ROW = {
-  padding: { top: 0, bottom: 0 },
-  fill: null,
-  fillInset: 0,
-  ruleAbove: null,
-  ruleBelow: null,
-  continued: null,
-  isContinuation: false,
-} as const;
-
-function cellOf(x: number, width: number, content: Flow): RowFlow["cells"][number] {
-  const inside = content.kind === "stack" ? content : stack([item(content, 0)]);
-  return { x, width, padding: 0, fill: null, isCentered: false, content: inside };
-}
-
-function setList(block: Kind<"list">, place: Place, setting: Setting): readonly StackItem[] {
-  const numbering = block.isNumbered === true ? "Decimal" : "Disc";
-  const list = setting.structure.add("L", place.parent, { numbering });
-  const style = toned(block.style === "small" || isSmall(place) ? tableStyle : paragraphStyles.body, place);
-  const indent = block.isNumbered === true ? 17 : 11;
-  return block.items.map((content, index) => {
-    const entry = setting.structure.add("LI", list);
-    const sign = block.isNumbered === true ? `${index + 1}.` : "•";
-    const label = { width: indent, node: setting.structure.add("Lbl", entry) };
-    const body = { width: place.width - indent, node: setting.structure.add("LBody", entry) };
-    const cells = [
-      cellOf(0, indent, setText(sign, { ...style, tone: place.tone ?? "brand" }, label, setting)),
-      cellOf(indent, body.width, setText(content, style, body, setting)),
-    ];
-    const flow = row({ ...PLAIN_ROW, width: place.width, cells, wholeBelow: setting.wholeBelow });
-    return item(flow, index === 0 ? spaceAbove.list : spaceAbove.listItem);
-  });
-}
-
-function setFacts(block: Kind<"facts">, place: Place, setting: Setting): readonly StackItem[] {
-  const list = setting.structure.add("Table", place.parent);
-  const labelWidth = block.labelWidth ?? 110;
-  return block.items.map(({ label, value }, index) => {
-    const entry = setting.structure.add("TR", list);
-    const name = { width: labelWidth - 10, node: setting.structure.add("TH", entry, { scope: "Row" }) };
-    const body = { width: place.width - labelWidth, node: setting.structure.add("TD", entry) };
-    const muted = { ...paragraphStyles.body, tone: place.tone ?? "muted" } as const;
-    const cells = [
-      cellOf(0, name.width, setText(label, muted, name, setting)),
-      cellOf(labelWidth, body.width, setText(value, toned(paragraphStyles.body, place), body, setting)),
-    ];
-    const flow = row({ ...PLAIN_ROW, width: place.width, cells, wholeBelow: setting.wholeBelow });
-    return item(flow, index === 0 ? spaceAbove.facts : 4);
-  });
-}
-
 function setFigure({ scene }: Kind<"figure">, place: Place, setting: Setting): Flow {
   const node =
     scene.alt === "" ? ARTIFACT : setting.structure.add("Figure", place.parent, { alt: scene.alt });
   const { width, height, parts } = scene;
   return { kind: "figure", node, width, height, parts };
-}
-
-const BOX_PADDING = 13;
-
-function setBox(block: Kind<"box">, place: Place, setting: Setting): Flow {
-  const content = setBlocks(block.blocks, { ...place, width: place.width - 2 * BOX_PADDING }, setting);
-  const look =
-    block.look === "tint"
-      ? ({ fill: "tint", stroke: null } as const)
-      : ({ fill: null, stroke: "rule" } as const);
-  return box(content, { width: place.width, padding: BOX_PADDING, ...look });
-}
-
-const COLUMN_GAP = 22;
-
-function setColumns(block: Kind<"columns">, place: Place, setting: Setting): Flow {
-  const shares = block.columns.reduce((sum, { share }) => sum + share, 0);
-  const room = place.width - COLUMN_GAP * (block.columns.length - 1);
-  let x = 0;
-  const cells = block.columns.map(({ share, blocks }) => {
-    const width = (room * share) / shares;
-    const cell = cellOf(x, width, setBlocks(blocks, { ...place, width }, setting));
-    x += width + COLUMN_GAP;
-    return cell;
-  });
-  return row({ ...PLAIN_ROW, width: place.width, cells, wholeBelow: Number.POSITIVE_INFINITY });
-}
-
-const ASIDE_WIDTH = 92;
-
-function setEntry(block: Kind<"entry">, place: Place, setting: Setting): Flow {
-  const node = setting.structure.add("Sect", place.parent);
-  const body = { ...place, parent: node, width: place.width - ASIDE_WIDTH };
-  // The heading comes first in reading order, though the aside stands to its left.
-  const main = setBlocks([block.heading, ...block.blocks], body, setting);
-  const aside = setBlocks(block.aside, { ...place, parent: node, width: ASIDE_WIDTH - 14 }, setting);
-  const continued = setText(
-    block.continued,
-    paragraphStyles.label,
-    { width: body.width, node: ARTIFACT },
-    setting,
-  );
-  return row({
-    ...PLAIN_ROW,
-    width: place.width,
-    cells: [cellOf(ASIDE_WIDTH, body.width, main), cellOf(0, ASIDE_WIDTH - 14, aside)],
-    padding: { top: 11, bottom: 12 },
-    ruleBelow: "rule",
-    wholeBelow: setting.wholeBelow,
-    continued,
-  });
-}
-
-function setContents(block: Kind<"contents">, place: Place, setting: Setting): readonly StackItem[] {
-  const list = setting.structure.add("TOC", place.parent);
-  const numberWidth = 30;
-  return block.entries.map(({ title, anchor }, index) => {
-    const node = setting.structure.add("TOCI", list);
-    const style = toned(paragraphStyles.body, place);
-    const name = setText(
-      [{ text: title, target: anchor, tone: style.tone }],
-      style,
-      { width: place.width - numberWidth, node },
-      setting,
-    );
-    const page = setText(setting.pageOf(anchor), style, { width: numberWidth, node, align: "end" }, setting);
-    const cells = [
-      cellOf(0, place.width - numberWidth, name),
-      cellOf(place.width - numberWidth, numberWidth, page),
-    ];
-    const look = { padding: { top: 3, bottom: 3 }, ruleBelow: "rule" } as const;
-    const flow = row({ ...PLAIN_ROW, ...look, width: place.width, cells, wholeBelow: setting.wholeBelow });
-    return item(flow, index === 0 ? spaceAbove.contents : 0);
-  });
 }

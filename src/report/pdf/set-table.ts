@@ -1,7 +1,8 @@
 import type { Column, TableBlock, TableCell, TableRow } from "../document/blocks";
-import { row, stack, table, type RowCell, type RowFlow, type TableFlow } from "./flow";
+import { row, stack, table } from "./flow";
+import type { RowCell, RowFlow, StackFlow, TableFlow, TextFlow } from "./flow";
 import { ARTIFACT } from "./operations";
-import { setBlocks, type Place } from "./set-blocks";
+import type { Place, SetBlocks } from "./place";
 import { setText } from "./set-text";
 import type { Setting } from "./setting";
 import { paragraphStyles, tableHeadStyle, tableStyle } from "./text-styles";
@@ -16,17 +17,18 @@ type Frame = {
   readonly place: Place;
   readonly spans: readonly Span[];
   readonly setting: Setting;
+  readonly setBlocks: SetBlocks;
 };
 
 /**
  * Sets a table. With rules only, the text of its outer columns stands flush with the text around
  * it; a grid keeps its fills inside the measure.
  */
-export function setTable(block: TableBlock, place: Place, setting: Setting): TableFlow {
-  const node = setting.structure.add("Table", place.parent);
+export function setTable(block: TableBlock, place: Place, setting: Setting, setBlocks: SetBlocks): TableFlow {
+  const node = setting.structure.add("Table", place.parent, { summary: block.name });
   const outset = isFilled(block) ? 0 : CELL_PADDING;
   const spans = spread(block.columns, place.width + 2 * outset, -outset);
-  const frame = { block, place, spans, setting };
+  const frame = { block, place, spans, setting, setBlocks };
   const head = block.isHeadHidden === true ? null : setHead(node, frame);
   return table(
     head,
@@ -85,7 +87,8 @@ function alignBottom(cells: readonly RowCell[]): readonly RowCell[] {
   });
 }
 
-function setRow(entry: TableRow, tableNode: number, { block, place, spans, setting }: Frame): RowFlow {
+function setRow(entry: TableRow, tableNode: number, frame: Frame): RowFlow {
+  const { block, place, spans, setting } = frame;
   const node = setting.structure.add("TR", tableNode);
   const isGrid = isFilled(block);
   const cells = entry.cells.map((cell, index): RowCell => {
@@ -98,7 +101,7 @@ function setRow(entry: TableRow, tableNode: number, { block, place, spans, setti
       padding: CELL_PADDING,
       fill: isRich(cell) ? (cell.fill ?? null) : null,
       isCentered: block.look === "grid",
-      content: setCell(cell, width - (isGrid ? GRID_GAP : 0), align, node, place, setting),
+      content: setCell(cell, { width: width - (isGrid ? GRID_GAP : 0), align }, node, frame),
     };
   });
   const continued =
@@ -134,15 +137,14 @@ function isRich(cell: TableCell): cell is RichCell {
 
 function setCell(
   cell: TableCell,
-  width: number,
-  columnAlign: "start" | "middle" | "end",
+  column: { readonly width: number; readonly align: TextFlow["align"] },
   rowNode: number,
-  place: Place,
-  setting: Setting,
-) {
+  { place, setting, setBlocks }: Frame,
+): StackFlow {
+  const { width } = column;
   const isHead = isRich(cell) && cell.isHead === true;
   const node = setting.structure.add(isHead ? "TH" : "TD", rowNode, isHead ? { scope: "Row" } : {});
-  const align = isRich(cell) ? (cell.align ?? columnAlign) : columnAlign;
+  const align = isRich(cell) ? (cell.align ?? column.align) : column.align;
   const tone = isRich(cell) ? (cell.tone ?? place.tone) : place.tone;
   if (isRich(cell) && cell.blocks.length > 0) {
     const inside = { width, parent: node, isCompact: true, align, ...(tone === undefined ? {} : { tone }) };

@@ -119,7 +119,7 @@ function splitRow(flow: RowFlow, available: number, isForced: boolean): Parted<R
     flow.cells.map((cell, index) => ({ ...cell, content: pick(parts[index]!) ?? stack([]) }));
   const { anchor: _anchor, ...rest } = flow;
   return {
-    head: row({ ...flow, cells: cells(({ head }) => head) }),
+    head: row({ ...flow, cells: cells(({ head }) => head), ruleBelow: null }),
     tail: row({ ...rest, cells: cells(({ tail }) => tail), isContinuation: true }),
   };
 }

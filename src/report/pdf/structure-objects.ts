@@ -34,11 +34,15 @@ export function writeStructure(
     if (kid.kind === "content") return `<</Type /MCR /Pg ${page} /MCID ${kid.mcid}>>`;
     return `<</Type /OBJR /Pg ${page} /Obj ${reference(writer.linkObject(kid.link))}>>`;
   };
-  for (const [node, { role, parent, alt, actualText, scope, numbering }] of layout.structure.entries()) {
+  for (const [
+    node,
+    { role, parent, alt, actualText, scope, numbering, summary },
+  ] of layout.structure.entries()) {
     if (!isUsed(node)) continue;
     const box = boxes.get(node);
     const attributes = [
       scope === undefined ? "" : `/A <</O /Table /Scope /${scope}>>`,
+      summary === undefined ? "" : `/A <</O /Table /Summary ${pdfText(summary)}>>`,
       numbering === undefined ? "" : `/A <</O /List /ListNumbering /${numbering}>>`,
       box === undefined ? "" : `/A <</O /Layout /BBox [${boxToPdf(box, layout.page.height)}]>>`,
       alt === undefined ? "" : `/Alt ${pdfText(alt)}`,

@@ -31,6 +31,8 @@ export type StructureNode = {
   readonly actualText?: string;
   /** Which cells a TH heads. */
   readonly scope?: "Column" | "Row";
+  /** What a table is about. */
+  readonly summary?: string;
   /** The labels of a list. */
   readonly numbering?: "Disc" | "Decimal";
 };

@@ -1,61 +1,29 @@
 import { jsPDF } from "jspdf";
-import { writeContent } from "./content-stream";
+import { writeContent, type PageContent } from "./content-stream";
 import type { UsedGlyphs } from "./encode-text";
 import { faces, type Face, type FontMetrics } from "./font-metrics";
+import type { Internals } from "./jspdf-internals";
 import type { Layout } from "./layout";
-import { destination, writeOutline } from "./outline-objects";
-import { pdfAscii, pdfNumber, pdfText, reference, toByteString } from "./pdf-syntax";
-import type { PageLink } from "./structure-kids";
+import { findLinks, linkToPdf } from "./link-objects";
+import { writeOutline } from "./outline-objects";
+import { pdfText, reference, toByteString } from "./pdf-syntax";
 import { writeStructure, type ObjectWriter } from "./structure-objects";
+import { UtcDate } from "./utc-date";
 import { writeXmp } from "./xmp";
 
 /** The faces with their subset fonts, in base64. */
 export type ReportFonts = Readonly<Record<Face, { readonly metrics: FontMetrics; readonly base64: string }>>;
 
-/** What this module uses of jsPDF beyond its public types; checked by the tests that read the PDF back. */
-type Internals = {
-  readonly pages: string[][];
-  readonly events: { subscribe(topic: string, run: (data: { pageNumber: number }) => void): void };
-  out(line: string): void;
-  newObject(): number;
-  newObjectDeferred(): number;
-  newObjectDeferredBegin(objectNumber: number, writesHead: boolean): void;
-  putStream(options: {
-    data: string;
-    filters: readonly string[];
-    additionalKeyValues: { key: string; value: string }[];
-    objectId: number;
-  }): void;
-  getPageInfo(page: number): { readonly objId: number };
-  getFont(
-    name: string,
-    style: string,
-  ): {
-    readonly id: string;
-    readonly metadata: {
-      readonly glyIdsUsed: number[];
-      readonly toUnicode: Record<number, number>;
-      readonly Unicode: { widths: (number | number[])[] };
-    };
-  };
-};
-
-/** jsPDF writes a date in the zone of the machine; the report's bytes must not depend on it. */
-class UtcDate extends Date {
-  override getTimezoneOffset = (): number => 0;
-  override getFullYear = (): number => this.getUTCFullYear();
-  override getMonth = (): number => this.getUTCMonth();
-  override getDate = (): number => this.getUTCDate();
-  override getHours = (): number => this.getUTCHours();
-  override getMinutes = (): number => this.getUTCMinutes();
-  override getSeconds = (): number => this.getUTCSeconds();
-}
-
 /**
  * Writes a layout as a tagged PDF 1.7. The same layout gives the same bytes, in Node and in a
  * browser. The only module that knows jsPDF, and through it the file format's bookkeeping.
+ * `onProgress` is told the share of pages written.
  */
-export function writePdf(layout: Layout, fonts: ReportFonts): Uint8Array {
+export function writePdf(
+  layout: Layout,
+  fonts: ReportFonts,
+  onProgress?: (share: number) => void,
+): Uint8Array<ArrayBuffer> {
   const { width, height } = layout.page;
   const doc = new jsPDF({
     unit: "pt",
@@ -84,7 +52,7 @@ export function writePdf(layout: Layout, fonts: ReportFonts): Uint8Array {
     internal.out(stream);
   }
   for (const face of faces) tellUsedGlyphs(internal, face, used[face]);
-  const finish = addObjects(layout, contents, internal);
+  const finish = addObjects(layout, contents, internal, onProgress);
   const bytes = doc.output("arraybuffer") as ArrayBuffer | undefined;
   finish();
   if (bytes === undefined) throw new Error("jsPDF gave no document");
@@ -122,8 +90,9 @@ function tellUsedGlyphs(internal: Internals, face: Face, used: UsedGlyphs): void
 /** Hooks into the writing of the document; the returned function throws what a hook threw. */
 function addObjects(
   layout: Layout,
-  contents: readonly { readonly nodesByMcid: readonly number[] }[],
+  contents: readonly PageContent[],
   internal: Internals,
+  onProgress: ((share: number) => void) | undefined,
 ): () => void {
   const links = findLinks(layout);
   const linkObjects: number[] = [];
@@ -151,6 +120,7 @@ function addObjects(
   };
   on("putPage", ({ pageNumber }) => {
     const page = pageNumber - 1;
+    onProgress?.(page / layout.pages.length);
     const own = [...links.entries()].filter(([, link]) => link.page === page);
     for (const [index] of own) linkObjects[index] = internal.newObjectDeferred();
     internal.out(`/StructParents ${page} /Tabs /S`);
@@ -161,7 +131,7 @@ function addObjects(
     for (const [index, link] of links.entries()) {
       writer.write(linkObjects[index]!, linkToPdf(link, contents.length + index, layout, writer));
     }
-    const root = writeStructure(layout, contents as Parameters<typeof writeStructure>[1], links, writer);
+    const root = writeStructure(layout, contents, links, writer);
     const outline = writeOutline(layout, writer);
     const metadata = internal.newObject();
     const xmp = { data: toByteString(writeXmp(layout)), filters: [], objectId: metadata };
@@ -184,38 +154,4 @@ function addObjects(
   return () => {
     if (failures.length > 0) throw failures[0];
   };
-}
-
-/** Links whose anchor is not in this document are left out; web addresses always lead somewhere. */
-function findLinks(layout: Layout): readonly PageLink[] {
-  return layout.pages.flatMap(({ operations }, page) =>
-    operations.flatMap((operation) => {
-      if (operation.kind !== "link") return [];
-      const leads = isWebAddress(operation.target) || Object.hasOwn(layout.landings, operation.target);
-      return leads ? [{ ...operation, page }] : [];
-    }),
-  );
-}
-
-function isWebAddress(target: string): boolean {
-  return /^https?:/.test(target);
-}
-
-function linkToPdf(link: PageLink, parentKey: number, layout: Layout, writer: ObjectWriter): string {
-  const { x, y, width, height, target } = link;
-  const pageHeight = layout.page.height;
-  const area = [x, pageHeight - y - height, x + width, pageHeight - y].map(pdfNumber).join(" ");
-  const goal = isWebAddress(target)
-    ? `/A <</S /URI /URI ${pdfAscii(encodeURI(decodeSafely(target)))}>>`
-    : `/Dest ${destination(layout.landings[target]!, layout, writer)}`;
-  const page = reference(writer.pageObject(link.page));
-  return `<</Type /Annot /Subtype /Link /Rect [${area}] /Border [0 0 0] /F 4 /P ${page} /StructParent ${parentKey} /Contents ${pdfText(link.contents)} ${goal}>>`;
-}
-
-function decodeSafely(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

@@ -89,10 +89,11 @@ export const scorecardWords = {
   title: (many: string): string => many,
   intro:
     "The score of a characteristic is its share of the points that apply. The bars count its criteria by rating.",
-  columns: { score: "Score", counts: "Criteria by rating", critical: "Critical open" },
+  columns: { score: "Score", bar: "0 to 100%", counts: "Criteria by rating", critical: "Critical open" },
   criteriaTitle: "All criteria",
   marks: { na: "–", unknown: "?", open: "" },
   legend: { na: "not applicable", unknown: "don’t know", open: "not rated yet" },
+  bar: (score: string): string => `${score} on a bar from 0 to 100%`,
   counts: (parts: readonly string[]): string => `${commonWords.listWords(parts)}.`,
   countOf: (number: number, name: string): string => `${number} ${name}`,
 } as const;

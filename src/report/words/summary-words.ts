@@ -53,7 +53,7 @@ export const summaryWords = {
   nothingRated: "Nothing is rated yet.",
   hangsOn: "The level hangs on single ratings. One step lower on any of these, and it falls:",
   hangsOnMore: (more: number): string => `and ${more} more, listed under “Method and limits”`,
-  more: (more: number): string => `and ${more} more, listed under “Gaps”`,
+  more: (more: number): string => `and ${more} more`,
   strengthsTitle: "Strengths",
   noStrengths: (name: string): string => `No criterion is rated “${name}” yet.`,
   gapsTitle: "First gaps to close",
@@ -71,6 +71,7 @@ export const summaryWords = {
 
 export const leadershipWords = {
   confirm: "Confirm the owner and the due date of the first gaps above.",
+  rate: "Give the team the hours it needs to rate the clinic and to collect evidence.",
   keep: "Keep time and money for checking that what is in place stays in place.",
   support: (title: string, due: string | null): string =>
     due === null ? `Support: ${title}.` : `Support: ${title} (due ${commonWords.formatDay(due)}).`,
