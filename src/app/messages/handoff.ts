@@ -82,7 +82,7 @@ export const handoffMessages = {
     replaceGone: (counts: WorkspaceCounts) =>
       `What is here now goes: ${listCounts(counts)}. What is in the file takes its place. There is no undo.`,
     replaceSample: "What is here now is only the sample clinic.",
-    saveFirst: "Save backup file of what is here",
+    saveFirst: "Save what is here first",
     replace: "Replace everything",
     done: (counts: WorkspaceCounts) => `Restored: ${listCounts(counts)}.`,
     toSites: "See all sites",

@@ -64,7 +64,7 @@ export const homeMessages = {
     notProtected:
       "Not protected: the browser may clear it when room gets short, and some browsers do so after a week without a visit.",
     protectionUnknown: "This browser does not say whether it may clear it. Keep backup files.",
-    settings: "Storage settings",
+    more: "Storage and how to protect it",
     lastBackup: (day: string) => `Last backup file from this browser: ${day}.`,
     neverBackedUp: "No backup file has been saved from this browser yet.",
   },

@@ -58,7 +58,7 @@ export const settingsMessages = {
     hash: "Content hash",
     hashHint:
       "The SHA-256 of its content. Two assessments with the same hash were made with the same words and numbers.",
-    help: "Its method and sources are in Help",
+    help: "Read the method and all sources",
   },
   deletion: {
     title: "Delete",

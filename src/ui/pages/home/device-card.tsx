@@ -34,7 +34,7 @@ export function DeviceCard(props: { readonly lastBackup: string | null }) {
           </Show>
         </p>
         <p>
-          <a href="#/settings">{text.settings}</a>
+          <a href="#/settings">{text.more}</a>
         </p>
       </div>
     </Card>
