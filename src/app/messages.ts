@@ -10,6 +10,7 @@ import { levelMessages } from "./messages/level";
 import { overviewMessages } from "./messages/overview";
 import { planMessages } from "./messages/plan";
 import { settingsMessages } from "./messages/settings";
+import { reportMessages } from "./messages/report";
 import { shellMessages } from "./messages/shell";
 import { siteMessages } from "./messages/site";
 import { startMessages } from "./messages/start";
@@ -30,6 +31,7 @@ export const messages = {
   evidence: evidenceMessages,
   gaps: gapsMessages,
   plan: planMessages,
+  report: reportMessages,
   actionForm: actionFormMessages,
   workedOut: workedOutMessages,
   home: homeMessages,

@@ -33,7 +33,7 @@ export const actionFormMessages = {
   removeStep: (place: number) => `Remove step ${String(place)}`,
   addStep: "Add step",
   measure: "Measure",
-  measureHint: "How you will see that it worked. Count the clinic's work, never patients.",
+  measureHint: "How you will see that it worked. Count the clinic’s work, never patients.",
   numerator: "What is counted",
   denominator: "Out of",
   baseline: "Today",

@@ -120,8 +120,8 @@ export const gapsMessages = {
     body: "Not gaps yet: nobody has an answer. Critical ones first.",
     none: "Nothing is left to find out.",
     unanswered: "Not answered",
-    notKnown: "Don't know",
-    countsZero: "Don't know, counted as 0",
+    notKnown: "Don’t know",
+    countsZero: "Don’t know, counted as 0",
     issues: {
       invalid: "The stored answer cannot be read",
       "na-not-allowed": "“Not applicable” is not offered here",

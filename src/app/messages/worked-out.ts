@@ -51,7 +51,7 @@ export const workedOutMessages = {
     zero: (passed: number, of: number) =>
       `No other criterion at 0: ${commonMessages.xOfY(passed, of)} are above it.`,
     coverage: (needs: string, has: string) =>
-      `Ratings cover at least ${needs} of the catalogue's weight: they cover ${has}.`,
+      `Ratings cover at least ${needs} of the catalogue’s weight: they cover ${has}.`,
     "domain-coverage": (needs: string, passed: number, of: number) =>
       `At least ${needs} in each characteristic: ${commonMessages.xOfY(passed, of)} are covered that far.`,
     "shown-level": (needs: string, has: string) => `Evidence shows ${needs}: it shows ${has}.`,

@@ -50,7 +50,7 @@ export function PlanSummaryCards(props: { readonly view: PlanView }) {
       />
       <Show when={landing()}>
         {(values) => (
-          <li class={styles["stat"]}>
+          <li class={`${styles["stat"]} ${styles["landing"]}`}>
             <span class={styles["label"]}>{text.landing}</span>{" "}
             <span class={styles["number"]}>
               {values().from} <span class={layout["visuallyHidden"]}>{text.to}</span>

@@ -6,12 +6,20 @@ import type { Action } from "../../../plan/action";
 import type { NewAction } from "../../../plan/new-action";
 import { Button } from "../button";
 import { ButtonRow, Dialog } from "../dialog";
+import { IdentifierWarning } from "../identifier-warning";
 import { guardLeaving } from "../leave-guard";
 import { SaveStateLine } from "../save-state";
 import { ActionFields } from "./action-fields";
 import { ActionWarnings } from "./action-warnings";
 import { RemoveAction } from "./remove-action";
 import styles from "./action-form.module.css";
+
+/** Everything a person typed into an action. */
+function typedText(draft: NewAction): string {
+  const { title, ownerRole, steps, measure, proof, verifiedBy, note, acceptedRisk } = draft;
+  const texts = [title, ownerRole, ...steps.map(({ text }) => text), ...Object.values(measure), proof];
+  return [...texts, verifiedBy, note, acceptedRisk?.reason ?? ""].join("\n");
+}
 
 type ActionDialogProps = {
   /** A stored action, or a new one that is stored as soon as it has a title. */
@@ -49,6 +57,7 @@ export function ActionDialog(props: ActionDialogProps) {
       >
         <p class={styles["hint"]}>{isNew ? text.savedOnceTitled : text.savedAsTyped}</p>
         <ActionFields editor={editor} isTitleAsked={hasTriedToClose()} />
+        <IdentifierWarning text={typedText(editor.draft)} />
         <ActionWarnings warnings={editor.warnings()} />
         <ButtonRow>
           <Button type="submit" look="primary">
