@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { installTrustedTypesPolicy, isActiveMarkup, isOwnScript } from "../../src/ui/trusted-types-policy";
 
+type Rules = { createHTML: (html: string) => string; createScriptURL: (url: string) => string };
+
 const page = "http://localhost:4790/sub/#/help";
 
 describe("the page's policy for markup and scripts", () => {
@@ -43,11 +45,11 @@ describe("the page's policy for markup and scripts", () => {
 
   it("is the default one, refuses by throwing, and a browser without Trusted Types still starts", () => {
     expect(installTrustedTypesPolicy).not.toThrow();
-    const createPolicy = vi.fn();
+    const createPolicy = vi.fn<(name: string, rules: Rules) => void>();
     vi.stubGlobal("trustedTypes", { createPolicy });
     vi.stubGlobal("document", { baseURI: page });
     installTrustedTypesPolicy();
-    const [name, rules] = createPolicy.mock.calls[0] ?? [];
+    const [name, rules] = createPolicy.mock.calls[0]!;
     expect(name).toBe("default");
     expect(Object.keys(rules).toSorted()).toEqual(["createHTML", "createScriptURL"]);
     expect(rules.createHTML("<p>fine</p>")).toBe("<p>fine</p>");
