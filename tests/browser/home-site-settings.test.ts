@@ -179,15 +179,17 @@ describe("the settings", () => {
     await page.getByRole("link", { name: "All sites" }).click();
     await addSite(page, "Second Street Clinic");
     await page.evaluate(async () => {
-      const opened = indexedDB.open("havenmark");
-      await new Promise((resolve) => opened.addEventListener("success", resolve));
-      const store = opened.result.transaction("sites", "readwrite").objectStore("sites");
-      const all = store.getAll();
-      await new Promise((resolve) => all.addEventListener("success", resolve));
-      const site = (all.result as { name: unknown }[]).find(({ name }) => name === "Second Street Clinic");
-      const put = store.put({ ...site, name: 7 });
-      await new Promise((resolve) => put.addEventListener("success", resolve));
-      opened.result.close();
+      function finished<T>(request: IDBRequest<T>): Promise<T> {
+        return new Promise((resolve) => {
+          request.addEventListener("success", () => resolve(request.result));
+        });
+      }
+      const database = await finished(indexedDB.open("havenmark"));
+      const store = database.transaction("sites", "readwrite").objectStore("sites");
+      const sites = (await finished(store.getAll())) as { name: unknown }[];
+      const site = sites.find(({ name }) => name === "Second Street Clinic");
+      await finished(store.put({ ...site, name: 7 }));
+      database.close();
     });
     await page.goto("./");
     await page.getByText("could not be read and was set aside").waitFor();
