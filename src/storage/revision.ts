@@ -5,19 +5,35 @@ import { isHlc } from "./hybrid-clock";
 import { parserOf } from "./row-parser";
 import { parseSlot } from "./slot";
 
-const slot = z.string().check(z.refine((text) => parseSlot(text) !== null, "is not the place of a value"));
 const hlc = z.string().check(z.refine(isHlc, "is not a reading of the clock"));
 
 export function isResponseField(field: string): field is ResponseField {
   return Object.hasOwn(responseFieldSchemas, field);
 }
 
-/** True when a slot of a criterion may hold `value`; a record's own fields are checked with their row. */
-function fitsSlot(slotText: string, value: unknown): boolean {
-  const parts = parseSlot(slotText);
-  if (value === undefined || parts === null) return false;
-  if (parts.itemId === "" || value === null) return true;
-  return isResponseField(parts.field) && responseFieldSchemas[parts.field].safeParse(value).success;
+/** What is wrong with values that stand in a slot of a record, or null. A record's own fields are checked with its row. */
+function findSlotProblem(slot: string, recordId: string, values: readonly unknown[]): string | null {
+  const parts = parseSlot(slot);
+  if (parts === null) return "is not at the place of a value";
+  if (parts.recordId !== recordId) return "names two different records";
+  if (values.includes(undefined)) return "holds no value";
+  if (parts.itemId === "") return null;
+  const { field } = parts;
+  if (!isResponseField(field)) return "is at a place that no criterion has";
+  const fits = values.every(
+    (value) => value === null || responseFieldSchemas[field].safeParse(value).success,
+  );
+  return fits ? null : "holds a value that does not belong there";
+}
+
+/** The check of a whole row: a slot is taken apart once, since hundreds of rows are read at a time. */
+function slotCheck<Row extends { readonly slot: string; readonly recordId: string }>(
+  valuesOf: (row: Row) => readonly unknown[],
+) {
+  return z.check<Row>(({ value, issues }) => {
+    const message = findSlotProblem(value.slot, value.recordId, valuesOf(value));
+    if (message !== null) issues.push({ code: "custom", message, input: value, path: [] });
+  });
 }
 
 /**
@@ -27,7 +43,8 @@ function fitsSlot(slotText: string, value: unknown): boolean {
 export const revisionSchema = z
   .strictObject({
     id: idSchema,
-    slot,
+    /** Where the value stands (see `slot.ts`). */
+    slot: z.string(),
     /** The first part of the slot, on its own so that a record's revisions are found by index. */
     recordId: idSchema,
     /** The assessment that the record belongs to; null for a site. */
@@ -50,10 +67,7 @@ export const revisionSchema = z
     /** The revision that this one takes back. */
     undoes: z.nullable(idSchema),
   })
-  .check(
-    z.refine((row) => parseSlot(row.slot)?.recordId === row.recordId, "names two different records"),
-    z.refine((row) => fitsSlot(row.slot, row.value), "holds a value that does not belong there"),
-  );
+  .check(slotCheck((row) => [row.value]));
 export type Revision = Readonly<z.infer<typeof revisionSchema>>;
 export const parseRevision = parserOf<Revision>(revisionSchema);
 
@@ -65,18 +79,12 @@ const tip = z.strictObject({ id: idSchema, value: z.unknown() });
  */
 export const headSchema = z
   .strictObject({
-    slot,
+    slot: z.string(),
     recordId: idSchema,
     assessmentId: z.nullable(idSchema),
     tips: z.array(tip).check(z.minLength(1)),
   })
-  .check(
-    z.refine((row) => parseSlot(row.slot)?.recordId === row.recordId, "names two different records"),
-    z.refine(
-      (row) => row.tips.every((one) => fitsSlot(row.slot, one.value)),
-      "holds a value that does not belong there",
-    ),
-  );
+  .check(slotCheck((row) => row.tips.map((one) => one.value)));
 export type Head = Readonly<z.infer<typeof headSchema>>;
 export type Tip = Head["tips"][number];
 export const parseHead = parserOf<Head>(headSchema);
