@@ -61,9 +61,9 @@ export const actionFormMessages = {
   addToPlan: "Add to plan",
   ownAction: "Write an own action",
   chooseOne: "Choose at least one action, or write your own.",
-  alreadyPlanned: (number: number) => `${count(number, "action", "actions")} planned for this gap already.`,
-  seePlan: "See it in the plan",
-  seePlanMany: "See them in the plan",
+  alreadyPlanned: (number: number) => `${count(number, "action", "actions")} for this gap so far.`,
+  seePlan: "See it",
+  seePlanMany: "See them",
   firstStep: "First step done",
   firstStepBy: (date: string) =>
     `This takes longer than the gap should wait. A first step by ${formatDay(date)} goes with it.`,

@@ -14,7 +14,7 @@ export const planMessages = {
   empty: {
     title: "No actions yet",
     body: "Open Gaps and plan the first one: each gap comes with suggested actions. Or add an action of your own.",
-    toGaps: "Go to Gaps",
+    toGaps: "See what to do first",
   },
   noneShown: "No action fits these filters.",
   showAll: "Show all actions",

@@ -19,7 +19,12 @@ export function SuggestionChoice(props: SuggestionChoiceProps) {
   const draft = () => props.choice.draft;
   const firstStepBy = () => draft().steps[0]?.dueDate ?? null;
   return (
-    <div class={styles["choice"]} data-chosen={props.choice.isChosen}>
+    <div
+      class={styles["choice"]}
+      data-chosen={props.choice.isChosen}
+      role="group"
+      aria-label={props.choice.suggestion.text}
+    >
       <Checkbox
         label={
           props.choice.isTaken
