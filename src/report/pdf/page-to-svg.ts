@@ -30,7 +30,8 @@ function shapeToParts(shape: Shape): readonly SvgPart[] {
 function textToPart({ x, y, width, text, face, size, tone }: TextOperation): SvgPart {
   return {
     tag: "text",
-    text,
+    // The width leaves out a blank at the end, and so must what is held to it.
+    text: text.trimEnd(),
     attributes: {
       x,
       y,

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import type { Operation } from "../../../src/report/pdf/operations";
+import { pageToSvgParts } from "../../../src/report/pdf/page-to-svg";
+import { palette } from "../../../src/report/palette";
+
+const line: Operation = {
+  kind: "text",
+  x: 54,
+  y: 80,
+  width: 41.5,
+  text: "In place ",
+  face: "semibold",
+  size: 10,
+  tone: "ink",
+};
+
+describe("a page on screen", () => {
+  it("shows a line of text where it prints, as wide as it prints, without the blank at its end", () => {
+    expect(pageToSvgParts([line])).toEqual([
+      {
+        tag: "text",
+        text: "In place",
+        attributes: {
+          x: 54,
+          y: 80,
+          "font-size": 10,
+          "font-weight": 600,
+          textLength: 41.5,
+          lengthAdjust: "spacingAndGlyphs",
+          fill: palette.ink,
+        },
+      },
+    ]);
+  });
+
+  it("shows shapes and text in the order in which they print", () => {
+    const box: Operation = { kind: "rect", x: 0, y: 0, width: 10, height: 10, fill: "ink" };
+    expect(pageToSvgParts([box, line, box]).map(({ tag }) => tag)).toEqual(["rect", "text", "rect"]);
+  });
+
+  it("leaves out what nobody sees: tags, links and blanks", () => {
+    const unseen: readonly Operation[] = [
+      { kind: "begin", node: 1 },
+      { ...line, text: "  " },
+      { kind: "end" },
+      {
+        kind: "link",
+        x: 0,
+        y: 0,
+        width: 1,
+        height: 1,
+        target: "criterion/COO-01",
+        node: 1,
+        contents: "COO-01",
+      },
+    ];
+    expect(pageToSvgParts(unseen)).toEqual([]);
+  });
+});
