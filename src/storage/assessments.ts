@@ -9,7 +9,8 @@ import type { NewRecord, Patch } from "./record-kind";
 import { assessmentKind, siteKind, type AssessmentField } from "./record-kinds";
 import { keepReadable } from "./row-parser";
 import { Refusal, type StorageError } from "./storage-error";
-import { step, transact, type Steps } from "./transact";
+import { step, type Steps } from "./steps";
+import { transact } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
 import { readRecord, writeNewRecord, writeRecordChange } from "./write-record";
 

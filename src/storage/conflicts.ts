@@ -4,7 +4,8 @@ import { isConflict } from "./derive-heads";
 import { parseHead, parseRevision, type Revision } from "./revision";
 import { keepReadable } from "./row-parser";
 import { parseSlot } from "./slot";
-import { readTogether, step } from "./transact";
+import { step } from "./steps";
+import { readTogether } from "./transact";
 
 /** One value that two copies changed apart, with all that was said. */
 export type Conflict = {

@@ -1,9 +1,10 @@
 import { Dexie, type DexieOptions } from "dexie";
 import { fail, succeed, type Result } from "../shared/result";
 import type { Id, MakeId } from "../shared/id";
-import { FIRST_HLC, isHlc } from "./hybrid-clock";
 import { readInstalledVersion } from "./installed-version";
 import { parseRevision } from "./revision";
+import { keepReadable } from "./row-parser";
+import { runSteps, step } from "./steps";
 import { SCHEMA_VERSION, tableIndexes, type Tables } from "./tables";
 import {
   firstWorkspaceRow,
@@ -78,15 +79,13 @@ function defineDatabase(options: OpenOptions, deviceId: Id, outdatedListeners: S
 async function loadWorkspaceRow(dexie: Dexie, tables: Tables, deviceId: Id): Promise<WorkspaceRow> {
   const stored = parseWorkspaceRow(await tables.meta.get(WORKSPACE_KEY));
   if (stored.ok) return stored.value;
-  return dexie.transaction("rw", tables.meta, tables.revisions, async () => {
-    let row = firstWorkspaceRow(SCHEMA_VERSION, deviceId);
-    await tables.revisions.each((revision) => {
-      const parsed = parseRevision(revision);
-      if (!parsed.ok) return;
-      const { hlc, seq } = parsed.value;
-      row = raiseWorkspaceRow(row, { hlc: isHlc(hlc) ? hlc : FIRST_HLC, seq, handedOffSeq: seq });
-    });
-    await tables.meta.put(row);
+  return runSteps(dexie, "rw", ["meta", "revisions"], function* () {
+    const revisions = keepReadable(yield* step(tables.revisions.toArray()), parseRevision);
+    const row = revisions.reduce(
+      (before, { hlc, seq }) => raiseWorkspaceRow(before, { hlc, seq, handedOffSeq: seq }),
+      firstWorkspaceRow(SCHEMA_VERSION, deviceId),
+    );
+    yield* step(tables.meta.put(row));
     return row;
   });
 }

@@ -2,7 +2,8 @@ import type { Result } from "../shared/result";
 import type { Database } from "./database";
 import type { StorageError } from "./storage-error";
 import { tableIndexes, type TableName } from "./tables";
-import { step, transact, type Steps } from "./transact";
+import { step, type Steps } from "./steps";
+import { transact } from "./transact";
 
 const contentTables = (Object.keys(tableIndexes) as TableName[]).filter((name) => name !== "meta");
 

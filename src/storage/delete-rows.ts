@@ -2,7 +2,7 @@ import { Dexie } from "dexie";
 import type { Id } from "../shared/id";
 import type { Database } from "./database";
 import { collectPieces } from "./pieces";
-import { step, stepAll, type Steps } from "./transact";
+import { step, stepAll, type Steps } from "./steps";
 
 /** The tables that the deletions below touch. */
 export const deleteTables = [

@@ -5,7 +5,8 @@ import { detectType } from "./detect-type";
 import { hashBytes } from "./hash-bytes";
 import { collectPieces, collectTables, hasPieces, readPieces, writePieces, type BytesError } from "./pieces";
 import type { StorageError } from "./storage-error";
-import { transact, type Steps, type Writing } from "./transact";
+import type { Steps } from "./steps";
+import { transact, type Writing } from "./transact";
 
 /** A file as it is handed over for storing. */
 export type FileContent = {

@@ -10,7 +10,8 @@ import { assessmentKind, evidenceKind, type EvidenceField } from "./record-kinds
 import { keepReadable } from "./row-parser";
 import { isSameValue } from "./same-value";
 import { Refusal, type StorageError } from "./storage-error";
-import { transact, type Steps, type Writing } from "./transact";
+import type { Steps } from "./steps";
+import { transact, type Writing } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
 import { readRecord, writeNewRecord, writeRecordChange, writeRecordDeletion } from "./write-record";
 

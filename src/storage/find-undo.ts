@@ -4,7 +4,7 @@ import type { Database } from "./database";
 import { isResponseField, parseRevision, type Revision } from "./revision";
 import { keepReadable } from "./row-parser";
 import { parseSlot } from "./slot";
-import { step, type Steps } from "./transact";
+import { step, type Steps } from "./steps";
 
 /** One revision to take back, and the value that stood there before it. */
 export type UndoStep = { readonly revision: Revision; readonly value: unknown };

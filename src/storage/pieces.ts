@@ -4,7 +4,8 @@ import type { Database } from "./database";
 import { hashBytes } from "./hash-bytes";
 import type { StorageError } from "./storage-error";
 import type { PieceRow } from "./tables";
-import { readTogether, step, stepAll, transact, type Steps } from "./transact";
+import { step, stepAll, type Steps } from "./steps";
+import { readTogether, transact } from "./transact";
 
 /** Files are cut into pieces of this size: small enough to read and write one at a time. */
 export const PIECE_BYTES = 1024 * 1024;

@@ -7,7 +7,8 @@ import { actionKind, assessmentKind, evidenceKind, siteKind } from "./record-kin
 import { parseHead, parseRevision } from "./revision";
 import type { RowParser } from "./row-parser";
 import { Refusal, type StorageError } from "./storage-error";
-import { step, stepAll, transact, type Steps } from "./transact";
+import { step, stepAll, type Steps } from "./steps";
+import { transact } from "./transact";
 
 /** A row that cannot be read: where it stands, and what is wrong with it in plain words. */
 export type QuarantinedRow = {

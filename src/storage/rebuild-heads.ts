@@ -5,7 +5,8 @@ import { keepReadable } from "./row-parser";
 import { parseRevision } from "./revision";
 import type { Slot } from "./slot";
 import type { StorageError } from "./storage-error";
-import { step, transact } from "./transact";
+import { step } from "./steps";
+import { transact } from "./transact";
 
 /**
  * Makes the heads anew from the revisions: all of them, or those of some slots. A slot without a

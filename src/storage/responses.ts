@@ -12,7 +12,8 @@ import { isResponseField, parseHead, parseRevision, type Head, type Revision } f
 import { keepReadable } from "./row-parser";
 import { parseSlot, toSlot } from "./slot";
 import { Refusal, type StorageError } from "./storage-error";
-import { readTogether, step, stepAll, transact } from "./transact";
+import { step, stepAll } from "./steps";
+import { readTogether, transact } from "./transact";
 import { askForHeads, changeTables, writeChanges, type Change, type ChangeOptions } from "./write-changes";
 
 /** New values by field; null takes a value away. */
@@ -62,7 +63,10 @@ export async function loadResponseFields(
 }
 
 function toChange(assessmentId: Id, criterionId: string, field: string, value: unknown): Change {
-  if (!isResponseField(field) || (value !== null && !responseFieldSchemas[field].safeParse(value).success)) {
+  const isPlace = parseSlot(toSlot(assessmentId, criterionId, field)) !== null;
+  const fits =
+    isResponseField(field) && (value === null || responseFieldSchemas[field].safeParse(value).success);
+  if (!isPlace || !fits) {
     throw new Refusal({
       code: "storage.failed",
       reason: `The field "${field}" does not hold what it should`,

@@ -7,7 +7,8 @@ import type { NewRecord, Patch } from "./record-kind";
 import { siteKind, type SiteField } from "./record-kinds";
 import { keepReadable } from "./row-parser";
 import { Refusal, type StorageError } from "./storage-error";
-import { step, transact } from "./transact";
+import { step } from "./steps";
+import { transact } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
 import { readRecord, writeNewRecord, writeRecordChange } from "./write-record";
 

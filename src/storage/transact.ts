@@ -4,6 +4,7 @@ import type { Instant } from "../shared/iso-date";
 import type { Database } from "./database";
 import { nextHlc, type Hlc } from "./hybrid-clock";
 import { Refusal, toStorageError, type StorageError } from "./storage-error";
+import { runSteps, step, type Steps } from "./steps";
 import { SCHEMA_VERSION, type TableName } from "./tables";
 import {
   firstWorkspaceRow,
@@ -12,31 +13,6 @@ import {
   WORKSPACE_KEY,
   type WorkspaceRow,
 } from "./workspace-row";
-
-/**
- * Work inside a transaction, as a generator. IndexedDB commits a transaction as soon as nothing
- * of it is pending, so awaiting anything else in the middle (WebCrypto, a file) passes in Chromium
- * and commits half of the work in Firefox and WebKit. In a generator `await` does not compile, and
- * `step` takes no other promise than Dexie's own: hash and read first, then transact.
- */
-export type Steps<T> = Generator<PromiseExtended<unknown>, T, unknown>;
-
-/**
- * Waits for one request: `const row = yield* step(db.tables.sites.get(id))`. Throws for a promise
- * that is not Dexie's, before it can do harm.
- */
-export function* step<T>(request: PromiseExtended<T>): Generator<PromiseExtended<unknown>, T, unknown> {
-  if (!(request instanceof Dexie.Promise)) throw new TypeError("Only Dexie is awaited in a transaction");
-  return (yield request) as T;
-}
-
-/** Waits for several requests that were all sent at once. */
-export function* stepAll<T extends readonly PromiseExtended<unknown>[]>(
-  ...requests: T
-): Generator<PromiseExtended<unknown>, { -readonly [K in keyof T]: Awaited<T[K]> }, unknown> {
-  const all = Dexie.Promise.all([...requests]) as PromiseExtended<unknown>;
-  return (yield* step(all)) as { -readonly [K in keyof T]: Awaited<T[K]> };
-}
 
 /** When a change happened, by the wall clock, by the hybrid clock and by its number. */
 export type Moment = { readonly at: Instant; readonly hlc: Hlc; readonly seq: number };
@@ -117,7 +93,7 @@ export async function transact<T>(
     return result;
   }
   try {
-    return succeed(await runGenerator(db, "rw", [...new Set<TableName>(["meta", ...tables])], run));
+    return succeed(await runSteps(db.dexie, "rw", [...new Set<TableName>(["meta", ...tables])], run));
   } catch (error) {
     // When the browser itself gave the transaction up, only the transaction knows why: what arrives
     // here may be a request that came too late.
@@ -133,19 +109,9 @@ export async function readTogether<T>(
   tables: readonly TableName[],
   work: () => Steps<T>,
 ): Promise<T> {
-  return runGenerator(db, "r", tables, work);
+  return runSteps(db.dexie, "r", tables, work);
 }
 
 function nativeError(transaction: IDBTransaction | null): DOMException | null {
   return transaction?.error ?? null;
-}
-
-// Dexie runs a generator that it is given; its types know only functions that return promises.
-async function runGenerator<T>(
-  db: Database,
-  mode: "r" | "rw",
-  tables: readonly TableName[],
-  run: () => Steps<T>,
-): Promise<T> {
-  return (await db.dexie.transaction(mode, [...tables], run)) as unknown as T;
 }

@@ -6,7 +6,8 @@ import { keepReadable } from "./row-parser";
 import { parseHead, parseRevision, type Head, type Revision } from "./revision";
 import { isEmptyValue, isSameValue } from "./same-value";
 import { toSlot, type Slot } from "./slot";
-import { step, stepAll, type Moment, type Steps, type Writing } from "./transact";
+import { step, stepAll, type Steps } from "./steps";
+import type { Moment, Writing } from "./transact";
 
 /** A new value for one slot. */
 export type Change = {

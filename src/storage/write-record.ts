@@ -4,7 +4,8 @@ import type { NewRecord, Patch, RecordBase, RecordKind } from "./record-kind";
 import { isSameValue } from "./same-value";
 import { RECORD_FIELD } from "./slot";
 import { Refusal } from "./storage-error";
-import { step, stepAll, type Steps, type Writing } from "./transact";
+import { step, stepAll, type Steps } from "./steps";
+import type { Writing } from "./transact";
 import { writeChanges, type Change, type ChangeOptions } from "./write-changes";
 
 /** Reads a record inside a transaction; refuses when it is not there or stands in quarantine. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Refusal, toStorageError } from "../../src/storage/storage-error";
-import { step, transact, type Steps } from "../../src/storage/transact";
+import { step, type Steps } from "../../src/storage/steps";
+import { transact } from "../../src/storage/transact";
 import { closeDatabase } from "../../src/storage/database";
 import { loadSites, saveNewSite } from "../../src/storage/sites";
 import { hashBytes } from "../../src/storage/hash-bytes";

@@ -1,7 +1,8 @@
 import type { Database } from "../database";
 import { evidenceKind } from "../record-kinds";
 import { keepReadable } from "../row-parser";
-import { readTogether, step, stepAll } from "../transact";
+import { step, stepAll } from "../steps";
+import { readTogether } from "../transact";
 import { parseWorkspaceRow, WORKSPACE_KEY } from "../workspace-row";
 import { rowParsers, type BackupRows } from "./backup-rows";
 import { dataTables } from "./format";

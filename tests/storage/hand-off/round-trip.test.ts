@@ -9,7 +9,7 @@ import { saveBackup } from "../../../src/storage/hand-off/save-backup";
 import { verifyBackup } from "../../../src/storage/hand-off/verify-backup";
 import { loadHistory, saveResponseFields, undoLast } from "../../../src/storage/responses";
 import { changeSite, deleteSite, loadSites } from "../../../src/storage/sites";
-import type { Database } from "../../../src/storage/database";
+import { closeDatabase, type Database } from "../../../src/storage/database";
 import {
   aBrowser,
   addAction,
@@ -22,6 +22,7 @@ import {
   valueOf,
 } from "../a-workspace";
 import { contentsOf } from "../contents";
+import { fillDisk } from "../full-disk";
 
 const app = "Havenmark 0.1.0";
 
@@ -187,5 +188,33 @@ describe("a backup", () => {
     expect(codeOf(await loadBytes(db, sha))).toBe("bytes.missing");
     valueOf(await restoreBackup(db, bytes, { replace: true }));
     expect(valueOf(await loadBytes(db, sha))).toEqual(someBytes(3_000_000));
+  });
+
+  it.each([
+    ["for the bytes", "pieces"],
+    ["for the rows", "actions"],
+  ])("that finds no room %s leaves the workspace as it was", async (_, table) => {
+    const db = await aBrowser(1).openTab();
+    const { id } = await addDraft(db);
+    await addEvidence(db, id, {}, { name: "a", bytes: someBytes(3_000_000, 1) });
+    await addAction(db, id);
+    const { bytes } = valueOf(await saveBackup(db, { app }));
+    const other = await aBrowser(2).openTab();
+    await addEvidence(other, (await addDraft(other)).id, {}, { name: "b", bytes: someBytes(3000, 9) });
+    const before = await contentsOf(other);
+    const end = fillDisk(table, table === "pieces" ? 1 : 0);
+    const restored = await restoreBackup(other, bytes, { replace: true });
+    end();
+    expect(codeOf(restored)).toBe("backup.storage-full");
+    expect(await contentsOf(other)).toEqual(before);
+  });
+
+  it("of a database that was closed is refused, not thrown, and so is restoring into one", async () => {
+    const db = await aBrowser(1).openTab();
+    await addDraft(db);
+    const { bytes } = valueOf(await saveBackup(db, { app }));
+    closeDatabase(db);
+    expect(codeOf(await saveBackup(db, { app }))).toBe("backup.storage-closed");
+    expect(codeOf(await restoreBackup(db, bytes, { replace: true }))).toBe("backup.storage-closed");
   });
 });
