@@ -11,7 +11,7 @@ export function CheckedFileTable(props: { readonly checked: CheckedFile }) {
   return (
     <>
       <p class={styles["fine"]}>{text.fine(props.checked.name)}</p>
-      <dl>
+      <dl class={styles["facts"]}>
         <div class={styles["fact"]}>
           <dt>{text.madeOn}</dt>
           <dd>{messages.common.formatDay(instantToDay(props.checked.summary.createdAt))}</dd>

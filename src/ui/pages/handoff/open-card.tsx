@@ -127,7 +127,11 @@ export function OpenCard(props: OpenCardProps) {
         <Show when={checked()}>{(now) => <p>{text.replaceGone(now().here)}</p>}</Show>
         <Show
           when={isOnlySample()}
-          fallback={<Button onClick={() => void saveFirst()}>{text.saveFirst}</Button>}
+          fallback={
+            <div>
+              <Button onClick={() => void saveFirst()}>{text.saveFirst}</Button>
+            </div>
+          }
         >
           <p>{text.replaceSample}</p>
         </Show>

@@ -1,4 +1,5 @@
 import { Match, Show, Switch } from "solid-js";
+import { useWorkspace } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
 import { createStorageState } from "../../../app/storage-state";
 import layout from "../../styles/layout.module.css";
@@ -7,7 +8,8 @@ import { Card } from "../../parts/card";
 /** What this device holds, and what could happen to it. */
 export function DeviceCard(props: { readonly lastBackup: string | null }) {
   const text = messages.home.storage;
-  const storage = createStorageState();
+  const workspace = useWorkspace();
+  const storage = createStorageState(() => workspace.assessments());
   return (
     <Card title={text.title}>
       <div class={`${layout["stackTight"]} ${layout["prose"]}`}>

@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import { useWorkspace } from "../../../app/app-context";
 import { readLastBackup } from "../../../app/last-backup";
 import { messages } from "../../../app/messages";
 import { createStorageState } from "../../../app/storage-state";
@@ -10,7 +11,8 @@ import styles from "../settings-page.module.css";
 /** Room used, and whether the browser has promised to keep it. */
 export function StorageCard() {
   const text = messages.settings.storage;
-  const storage = createStorageState();
+  const workspace = useWorkspace();
+  const storage = createStorageState(() => workspace.assessments());
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   const lastBackup = readLastBackup(localStorage);
 

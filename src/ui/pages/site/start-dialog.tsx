@@ -97,7 +97,7 @@ function StartForm(props: Omit<StartDialogProps, "isOpen">) {
       }}
     >
       <div class={styles["choices"]}>
-        <div class={styles["column"]}>
+        <div class={styles["kind"]}>
           <RadioGroup
             label={text.kind}
             value={kind()}
@@ -107,26 +107,28 @@ function StartForm(props: Omit<StartDialogProps, "isOpen">) {
             ]}
             onChange={(value) => setKind(value === "external" ? "external" : "self")}
           />
-          <div class={styles["date"]}>
-            <TextField
-              label={text.date}
-              type="date"
-              required
-              value={date()}
-              error={date() === "" ? text.dateMissing : undefined}
-              onInput={(event) => setDate(event.currentTarget.value)}
-            />
-          </div>
         </div>
-        <RadioGroup
-          label={text.scope}
-          value={scope()}
-          options={[
-            { value: "core", label: messages.common.scopes.core, hint: scopeHint("core", text.coreHint) },
-            { value: "full", label: messages.common.scopes.full, hint: scopeHint("full", text.fullHint) },
-          ]}
-          onChange={(value) => setScope(value === "full" ? "full" : "core")}
-        />
+        <div class={styles["scope"]}>
+          <RadioGroup
+            label={text.scope}
+            value={scope()}
+            options={[
+              { value: "core", label: messages.common.scopes.core, hint: scopeHint("core", text.coreHint) },
+              { value: "full", label: messages.common.scopes.full, hint: scopeHint("full", text.fullHint) },
+            ]}
+            onChange={(value) => setScope(value === "full" ? "full" : "core")}
+          />
+        </div>
+        <div class={styles["date"]}>
+          <TextField
+            label={text.date}
+            type="date"
+            required
+            value={date()}
+            error={date() === "" ? text.dateMissing : undefined}
+            onInput={(event) => setDate(event.currentTarget.value)}
+          />
+        </div>
       </div>
       <Roles chosen={roles()} onChange={setRoles} />
       <p class={styles["soft"]}>{text.catalogue(catalogue.title, catalogue.version)}</p>
