@@ -12,7 +12,7 @@ import { suggestActions, withDefaultEfforts } from "../../src/plan/suggestions";
 import type { ReportInput } from "../../src/report/report-model";
 import { rankGaps } from "../../src/scoring/gaps";
 import { addDays } from "../../src/shared/iso-date";
-import { anAction, anAssessment, anEvidenceItem, anId, aSite, TODAY } from "../builders";
+import { anAction, anAssessment, anEvidenceItem, anId, aSite, aTinyCatalogue, TODAY } from "../builders";
 
 /** Words that stand in every private note, and must stand in no report. */
 export const PRIVATE_WORDS = "Zwölfzeilen-geheim";
@@ -223,6 +223,25 @@ export function aCoreInput(): ReportInput {
   const input = aSampleInput({ scope: "core" });
   const responses = anAssessment().allRated(input.catalogue, 2, { evidenceGrade: 2 }).responses;
   return { ...input, responses: withDefaultEfforts(input.catalogue, responses), actions: [] };
+}
+
+/** Two or three criteria only, for tests that make many reports. */
+export function aTinyInput(note = ""): ReportInput {
+  const catalogue = aTinyCatalogue();
+  const [first, second] = allCriteria(catalogue);
+  const { assessment, responses } = anAssessment({ catalogueId: catalogue.id })
+    .rated(first!.id, 1, { note, evidenceGrade: 1 })
+    .rated(second!.id, 3);
+  return {
+    site: aSite(),
+    assessment,
+    catalogue,
+    responses: withDefaultEfforts(catalogue, responses),
+    evidence: [anEvidenceItem({ criterionIds: [first!.id] })],
+    actions: [anAction({ criterionIds: [first!.id] })],
+    preparedOn: TODAY,
+    today: TODAY,
+  };
 }
 
 export function reportInputs(): Readonly<Record<string, ReportInput>> {

@@ -87,6 +87,6 @@ function matrixItems(items: readonly MatrixItem[]): readonly Inline[] {
     ...(index === 0 ? [] : [", "]),
     ...(isCritical ? [{ symbol: "critical" } as const] : []),
     { text: criterionId, target: anchors.gap(criterionId), tone: "ink" },
-    ...(movedTo === null ? [] : [{ text: reportWords.matrix.moved(movedTo), tone: "muted" } as const]),
+    ...(movedTo === null ? [] : [{ text: reportWords.matrix.moved(movedTo), tone: "ink" } as const]),
   ]);
 }

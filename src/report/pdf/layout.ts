@@ -6,7 +6,7 @@ import { cleanText } from "./clean-text";
 import { drawCover } from "./draw-cover";
 import type { OutlineMark, StackFlow } from "./flow";
 import type { Metrics } from "./font-metrics";
-import type { Operation } from "./operations";
+import { isWebAddress, type LinkOperation, type Operation } from "./operations";
 import { drawFurniture } from "./page-furniture";
 import { paginate, type FilledPage, type SectionFlow } from "./paginate";
 import { pageFrame, WHOLE_SHARE, type PageFrame, type Paper } from "./paper";
@@ -132,20 +132,37 @@ function finish(
     const furniture = { document, sectionTitle, page: index + 1, pageCount: pages.length };
     sheet.operations.push(...drawFurniture(furniture, frame, setting));
   }
+  const leads = ({ target }: LinkOperation): boolean => isWebAddress(target) || landings.has(target);
+  const operationsByPage = pages.map(({ sheet }) =>
+    sheet.operations.filter((operation) => operation.kind !== "link" || leads(operation)),
+  );
   return {
     title: cleanText(document.title).replaceAll("\n", " "),
     language: document.language,
     fileId: sha256(`${document.fingerprint} ${document.title} ${document.preparedOn} ${paper}`).slice(0, 32),
     preparedOn: document.preparedOn,
     page: { width: frame.width, height: frame.height },
-    pages: pages.map(({ sheet }) => ({ operations: sheet.operations })),
+    pages: operationsByPage.map((operations) => ({ operations })),
     outline: outline.toSorted((a, b) => a.page - b.page || a.y - b.y),
     landings: Object.fromEntries(landings),
-    structure: setting.structure.nodes,
+    structure: withoutLooseLinks(setting.structure.nodes, operationsByPage.flat()),
     warnings: [...setting.missing].map(([character, count]) => ({
       code: "character.missing",
       character,
       count,
     })),
   };
+}
+
+/** A link to something that this document leaves out is text like any other. */
+function withoutLooseLinks(
+  nodes: readonly StructureNode[],
+  operations: readonly Operation[],
+): readonly StructureNode[] {
+  const linked = new Set(
+    operations.flatMap((operation) => (operation.kind === "link" ? [operation.node] : [])),
+  );
+  return nodes.map((node, index) =>
+    node.role === "Link" && !linked.has(index) ? { ...node, role: "Span" } : node,
+  );
 }

@@ -1,22 +1,15 @@
 import type { Layout } from "./layout";
+import { isWebAddress } from "./operations";
 import { destination } from "./outline-objects";
 import { pdfAscii, pdfNumber, pdfText, reference } from "./pdf-syntax";
 import type { PageLink } from "./structure-kids";
 import type { ObjectWriter } from "./structure-objects";
 
-/** Links whose anchor is not in this document are left out; web addresses always lead somewhere. */
+/** The links of all pages. The layout holds none that leads nowhere. */
 export function findLinks(layout: Layout): readonly PageLink[] {
   return layout.pages.flatMap(({ operations }, page) =>
-    operations.flatMap((operation) => {
-      if (operation.kind !== "link") return [];
-      const leads = isWebAddress(operation.target) || Object.hasOwn(layout.landings, operation.target);
-      return leads ? [{ ...operation, page }] : [];
-    }),
+    operations.flatMap((operation) => (operation.kind === "link" ? [{ ...operation, page }] : [])),
   );
-}
-
-function isWebAddress(target: string): boolean {
-  return /^https?:/.test(target);
 }
 
 /** A link annotation; `parentKey` is its place in the structure's parent tree. */

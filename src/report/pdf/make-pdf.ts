@@ -50,7 +50,6 @@ export function makePdf(
       if (data.warnings.length > 0) onWarnings?.(data.warnings);
       end(succeed(data.bytes));
     });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name.
     worker.postMessage({ model, paper: options.paper } satisfies PdfRequest);
   });
 }

@@ -31,6 +31,10 @@ export type LinkOperation = {
   readonly contents: string;
 };
 
+export function isWebAddress(target: string): boolean {
+  return /^https?:/.test(target);
+}
+
 /** All that is done on a page. `begin` and `end` enclose the content of one structure node, never nested. */
 export type Operation =
   | TextOperation

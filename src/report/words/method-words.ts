@@ -41,7 +41,7 @@ export const methodWords = {
   matrixColumns: { harm: "Harm", limited: "Limited", pattern: "Pattern", widespread: "Widespread" },
   limitsTitle: "What this cannot say",
   limits: [
-    "It is not an accreditation, and it does not say that a clinic is safe for anybody. It says how a team, or an assessor, rated a clinic against one catalogue on one day.",
+    "It is not an accreditation and no promise of safety. It says how a team, or an assessor, rated a clinic against one catalogue on one day.",
     "Thresholds, weights, bands, due dates and every number inside an anchor are judgement. None is a published standard and none has been validated. Do not compare clinics by these numbers.",
     "No survivor has reviewed this version of the catalogue. By its own criteria one should: treat it as a draft open to review.",
     "Nothing in it is legal advice. Criteria that rest on law say so: have counsel check.",

@@ -1,0 +1,177 @@
+import { readFonts, refOf, refsOf, textOf, type Pdf } from "./read-pdf";
+
+type Kid = {
+  readonly kind: "node" | "content" | "link";
+  readonly number: number;
+  readonly page: number | null;
+};
+
+/**
+ * The rules of PDF/UA-1 (ISO 14289-1) that can apply to a report, checked on the written objects.
+ * Returns one sentence a fault; none means that the file conforms as far as this checker sees.
+ */
+export function checkTags(pdf: Pdf): readonly string[] {
+  return [...checkCatalog(pdf), ...checkStructure(pdf), ...checkPages(pdf), ...checkFonts(pdf)];
+}
+
+function checkCatalog(pdf: Pdf): readonly string[] {
+  const { catalog } = pdf;
+  const metadata = refOf(catalog, "Metadata");
+  const xmp = metadata === null ? "" : pdf.object(metadata).stream!.toString("utf8");
+  const rules: readonly (readonly [boolean, string])[] = [
+    [(textOf(catalog, "Lang") ?? "") !== "", "The document names no language"],
+    [catalog.includes("/Marked true"), "The document is not marked as tagged"],
+    [catalog.includes("/DisplayDocTitle true"), "The title is not shown in the window"],
+    [refOf(catalog, "StructTreeRoot") !== null, "There is no structure tree"],
+    [/<dc:title>.*<rdf:li[^>]*>[^<]+</.test(xmp), "The metadata holds no title"],
+    [xmp.includes("<pdfuaid:part>1</pdfuaid:part>"), "The metadata does not name PDF/UA"],
+  ];
+  return rules.flatMap(([holds, fault]) => (holds ? [] : [fault]));
+}
+
+const ROLES = new Set(
+  "Document Sect TOC TOCI H1 H2 H3 P L LI Lbl LBody Table TR TH TD Figure Link Span".split(" "),
+);
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  LI: ["L"],
+  Lbl: ["LI"],
+  LBody: ["LI"],
+  TOCI: ["TOC"],
+  TR: ["Table"],
+  TH: ["TR"],
+  TD: ["TR"],
+};
+
+export function roleOf(text: string): string {
+  return /\/S \/(\w+)/.exec(text)?.[1] ?? "";
+}
+
+function kidsOf(text: string): readonly Kid[] {
+  const inside = /\/K \[(.*)\]/s.exec(text)?.[1] ?? "";
+  return [
+    ...inside.matchAll(
+      /<<\/Type \/MCR \/Pg (\d+) 0 R \/MCID (\d+)>>|<<\/Type \/OBJR \/Pg (\d+) 0 R \/Obj (\d+) 0 R>>|(\d+) 0 R/g,
+    ),
+  ].map(([, page, mcid, linkPage, link, node]): Kid => {
+    if (mcid !== undefined) return { kind: "content", number: Number(mcid), page: Number(page) };
+    if (link !== undefined) return { kind: "link", number: Number(link), page: Number(linkPage) };
+    return { kind: "node", number: Number(node), page: null };
+  });
+}
+
+function checkStructure(pdf: Pdf): readonly string[] {
+  const faults: string[] = [];
+  let level = 0;
+  const visit = (number: number, parent: number, parentRole: string): void => {
+    const { text } = pdf.object(number);
+    const role = roleOf(text);
+    if (!ROLES.has(role)) faults.push(`${role} is no standard type`);
+    if (refOf(text, "P") !== parent) faults.push(`${role} ${number} does not know its parent`);
+    if (!(PARENTS[role] ?? [parentRole]).includes(parentRole)) faults.push(`${role} stands in ${parentRole}`);
+    if (role === "Figure" && (textOf(text, "Alt") ?? "") === "")
+      faults.push(`Figure ${number} has no alternative text`);
+    if (role === "Figure" && !text.includes("/BBox [")) faults.push(`Figure ${number} has no bounding box`);
+    if (role === "TH" && !text.includes("/Scope /")) faults.push(`TH ${number} has no scope`);
+    const kids = kidsOf(text);
+    if (role === "Link" && !kids.some(({ kind }) => kind === "link"))
+      faults.push(`Link ${number} has no annotation`);
+    if (kids.length === 0) faults.push(`${role} ${number} is empty`);
+    const depth = /^H(\d)$/.exec(role)?.[1];
+    if (depth !== undefined) {
+      if (Number(depth) > level + 1) faults.push(`A heading of level ${depth} follows one of level ${level}`);
+      level = Number(depth);
+    }
+    if (role === "Table") faults.push(...checkTable(pdf, number, kids));
+    for (const kid of kids) if (kid.kind === "node") visit(kid.number, number, role);
+  };
+  const root = refOf(pdf.catalog, "StructTreeRoot");
+  if (root === null) return faults;
+  visit(refOf(pdf.object(root).text, "K")!, root, "");
+  return faults;
+}
+
+function checkTable(pdf: Pdf, number: number, kids: readonly Kid[]): readonly string[] {
+  const widths = new Set(kids.map((kid) => kidsOf(pdf.object(kid.number).text).length));
+  return widths.size === 1 ? [] : [`Table ${number} has rows of ${[...widths].join(" and ")} cells`];
+}
+
+function parentTree(pdf: Pdf): ReadonlyMap<number, readonly number[]> {
+  const root = pdf.object(refOf(pdf.catalog, "StructTreeRoot")!).text;
+  const { text } = pdf.object(refOf(root, "ParentTree")!);
+  const inside = /\/Nums \[(.*)\]>>/s.exec(text)![1]!;
+  return new Map(
+    [...inside.matchAll(/(?:^|\n)(\d+) (\[[^\]]*\]|\d+ 0 R)/g)].map(([, key, value = ""]) => [
+      Number(key),
+      [...value.matchAll(/(\d+) 0 R/g)].map((match) => Number(match[1])),
+    ]),
+  );
+}
+
+const PAINTING = /(^|\s)(TJ|Tj|f|S|B|re f|re S)(\s|$)/;
+
+function checkPages(pdf: Pdf): readonly string[] {
+  if (refOf(pdf.catalog, "StructTreeRoot") === null) return [];
+  const owners = parentTree(pdf);
+  return pdf.pages.flatMap(({ number, text, content }, index) => {
+    const faults: string[] = [];
+    if (!text.includes("/Tabs /S")) faults.push(`Page ${index + 1} has no tab order`);
+    const key = Number(/\/StructParents (\d+)/.exec(text)?.[1] ?? "-1");
+    const nodes = owners.get(key) ?? [];
+    let isOpen = false;
+    for (const line of content.split("\n")) {
+      if (line.endsWith("BDC") || line.endsWith("BMC")) {
+        if (isOpen) faults.push(`Page ${index + 1}: marked content inside marked content`);
+        isOpen = true;
+      } else if (line === "EMC") isOpen = false;
+      else if (!isOpen && PAINTING.test(line))
+        faults.push(`Page ${index + 1}: drawn outside of marked content`);
+      const mcid = /^\/(\w+) <<\/MCID (\d+)>> BDC$/.exec(line);
+      if (mcid === null) continue;
+      const owner = nodes[Number(mcid[2])];
+      const holds =
+        owner !== undefined &&
+        roleOf(pdf.object(owner).text) === mcid[1] &&
+        kidsOf(pdf.object(owner).text).some(
+          (kid) => kid.kind === "content" && kid.page === number && kid.number === Number(mcid[2]),
+        );
+      if (!holds) faults.push(`Page ${index + 1}: content ${mcid[2]} belongs to no node`);
+    }
+    return [...faults, ...checkLinks(pdf, text, index, owners)];
+  });
+}
+
+function checkLinks(
+  pdf: Pdf,
+  page: string,
+  index: number,
+  owners: ReadonlyMap<number, readonly number[]>,
+): readonly string[] {
+  return refsOf(page, "Annots").flatMap((number) => {
+    const { text } = pdf.object(number);
+    const [owner] = owners.get(Number(/\/StructParent (\d+)/.exec(text)?.[1] ?? "-1")) ?? [];
+    const isHeld =
+      owner !== undefined &&
+      kidsOf(pdf.object(owner).text).some((kid) => kid.kind === "link" && kid.number === number);
+    const faults = [
+      isHeld && roleOf(pdf.object(owner).text) === "Link"
+        ? ""
+        : `Page ${index + 1}: link ${number} belongs to no Link`,
+      (textOf(text, "Contents") ?? "") === "" ? `Page ${index + 1}: link ${number} says nothing` : "",
+    ];
+    return faults.filter((fault) => fault !== "");
+  });
+}
+
+function checkFonts(pdf: Pdf): readonly string[] {
+  const faults: string[] = [];
+  const used = pdf.pages.flatMap(({ content }) =>
+    [...content.matchAll(/\[(<.*?>)\] TJ/g)].map(([, operand = ""]) => operand),
+  );
+  if (used.some((operand) => /<(?:[0-9A-F]{4})*0000(?:[0-9A-F]{4})*>/.test(operand)))
+    faults.push("A glyph that is not there is drawn");
+  for (const [name, codes] of readFonts(pdf))
+    if (codes.size === 0) faults.push(`Font ${name} tells no characters`);
+  const files = [...pdf.objects.values()].filter(({ text }) => text.includes("/FontFile2"));
+  if (files.length !== readFonts(pdf).size) faults.push("A font is not embedded");
+  return faults;
+}

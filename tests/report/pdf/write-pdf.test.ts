@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { layoutReport, type Layout } from "../../../src/report/pdf/layout";
+import type { Operation } from "../../../src/report/pdf/operations";
+import { loadFonts } from "../../../src/report/pdf/report-fonts";
+import { loadMetrics } from "../../../src/report/pdf/report-metrics";
+import { writePdf } from "../../../src/report/pdf/write-pdf";
+import { buildReport } from "../../../src/report/report-model";
+import { aSampleInput, aTinyInput, PRIVATE_WORDS, reportInputs } from "../sample-input";
+import { checkTags } from "./check-tags";
+import { readPdf, readText, refOf, refsOf, textOf, type Pdf } from "./read-pdf";
+
+const metrics = loadMetrics();
+const fonts = loadFonts(metrics);
+
+function layoutOf(input = aSampleInput()): Layout {
+  return layoutReport(buildReport(input), metrics, { paper: "letter" });
+}
+
+const layout = layoutOf();
+const bytes = writePdf(layout, fonts);
+const pdf = readPdf(bytes);
+
+function outlineTitles(from: Pdf, number: number | null): readonly string[] {
+  if (number === null) return [];
+  const { text } = from.object(number);
+  const title = textOf(text, "Title");
+  return [
+    ...(title === null ? [] : [title]),
+    ...outlineTitles(from, refOf(text, "First")),
+    ...outlineTitles(from, refOf(text, "Next")),
+  ];
+}
+
+describe("the PDF of a report", () => {
+  it("has the pages of its layout, in the size of its paper", () => {
+    expect(pdf.pages).toHaveLength(layout.pages.length);
+    for (const { text } of pdf.pages) expect(text).toContain("/MediaBox [0 0 612. 792.]");
+    const a4 = readPdf(writePdf(layoutReport(buildReport(aTinyInput()), metrics, { paper: "a4" }), fonts));
+    expect(a4.pages[0]!.text).toContain("595.28 841.89");
+  });
+
+  it("has an outline of sections, characteristics and criteria that leads to their pages", () => {
+    const root = refOf(pdf.catalog, "Outlines")!;
+    const titles = outlineTitles(pdf, refOf(pdf.object(root).text, "First"));
+    expect(titles).toEqual(layout.outline.map(({ title }) => title));
+    expect(titles).toContain("Improvement plan");
+    expect(titles).toContain("COO-01 Vetted, current local directory");
+  });
+
+  it("shows names in every alphabet it promises, and the notes of the team", () => {
+    const text = readText(pdf);
+    expect(text).toContain("Łódź Street");
+    expect(text.replaceAll(/\s/g, "")).toContain("ŁucjaNguyễnŽižek—Ольга");
+  });
+
+  it("holds no private note, neither on its pages nor anywhere in the file", () => {
+    expect(readText(pdf)).not.toContain("geheim");
+    for (const { text, stream } of pdf.objects.values()) {
+      const hex = [...text.matchAll(/<FEFF([0-9A-F]*)>/g)].map((match) =>
+        Buffer.from(match[1]!, "hex").swap16().toString("utf16le"),
+      );
+      expect(hex.join(" ")).not.toContain(PRIVATE_WORDS);
+      expect(stream?.toString("utf8") ?? "").not.toContain(PRIVATE_WORDS);
+    }
+  });
+
+  it("has a title, the day of the report and nobody's name in its metadata", () => {
+    const xmp = pdf.object(refOf(pdf.catalog, "Metadata")!).stream!.toString("utf8");
+    expect(xmp).toContain("Gap analysis and improvement plan: Riverside Family Health Center, Łódź Street");
+    expect(xmp).toContain("<xmp:CreateDate>2026-11-24T00:00:00Z</xmp:CreateDate>");
+    expect(pdf.info).toContain("/CreationDate (D:20261124000000");
+    expect(pdf.info).not.toContain("/Author");
+  });
+
+  it("is dated right in any century", () => {
+    const late = layoutOf({ ...aTinyInput(), preparedOn: "2104-02-29", today: "2104-02-29" });
+    expect(readPdf(writePdf(late, fonts)).info).toContain("/CreationDate (D:21040229000000");
+  });
+
+  it("is the same file, byte for byte, when made again", () => {
+    expect(Buffer.from(writePdf(layoutOf(), loadFonts(loadMetrics()))).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it("is another file on another day and on other paper", () => {
+    const id = (one: Uint8Array): string => /\/ID \[ <(\w+)>/.exec(Buffer.from(one).toString("latin1"))![1]!;
+    const first = writePdf(layoutOf(aTinyInput()), fonts);
+    const later = writePdf(layoutOf({ ...aTinyInput(), preparedOn: "2026-12-01" }), fonts);
+    const a4 = writePdf(layoutReport(buildReport(aTinyInput()), metrics, { paper: "a4" }), fonts);
+    expect(new Set([first, later, a4].map(id)).size).toBe(3);
+  });
+
+  it("tells its progress from page to page", () => {
+    const shares: number[] = [];
+    const small = layoutOf(aTinyInput());
+    writePdf(small, fonts, (share) => shares.push(share));
+    expect(shares).toHaveLength(small.pages.length);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+});
+
+describe("the tags of a PDF", () => {
+  it.each(Object.entries(reportInputs()))("of %s keep every rule of the checker", (_name, input) => {
+    expect(checkTags(readPdf(writePdf(layoutOf(input), fonts)))).toEqual([]);
+  });
+
+  const tiny = layoutOf(aTinyInput());
+  const withNodes = (change: (node: Layout["structure"][number]) => Layout["structure"][number]): Layout => ({
+    ...tiny,
+    structure: tiny.structure.map(change),
+  });
+  const withPages = (
+    change: (operations: readonly Operation[], page: number) => readonly Operation[],
+  ): Layout => ({
+    ...tiny,
+    pages: tiny.pages.map(({ operations }, page) => ({ operations: change(operations, page) })),
+  });
+  const faults: readonly (readonly [string, Layout, RegExp])[] = [
+    ["a picture without words", withNodes(({ alt: _alt, ...node }) => node), /no alternative text/],
+    ["a head cell without scope", withNodes(({ scope: _scope, ...node }) => node), /has no scope/],
+    ["no language", { ...tiny, language: "" }, /names no language/],
+    ["no title", { ...tiny, title: "" }, /holds no title/],
+    [
+      "a link without its annotation",
+      withPages((operations) => operations.filter(({ kind }) => kind !== "link")),
+      /has no annotation/,
+    ],
+    [
+      "text outside of the structure",
+      withPages((operations, page) =>
+        page === 1 ? operations.filter(({ kind }) => kind !== "begin" && kind !== "end") : operations,
+      ),
+      /drawn outside of marked content/,
+    ],
+    [
+      "a heading that skips a level",
+      withNodes((node) => (node.role === "H2" ? { ...node, role: "H3" } : node)),
+      /heading of level 3/,
+    ],
+  ];
+  it.each(faults)("the checker finds %s", (_name, planted, fault) => {
+    expect(checkTags(readPdf(writePdf(planted, fonts))).join("\n")).toMatch(fault);
+  });
+
+  it("kids of a page hold as many links as the layout", () => {
+    const annotations = pdf.pages.flatMap(({ text }) => refsOf(text, "Annots"));
+    const links = layout.pages.flatMap(({ operations }) => operations.filter(({ kind }) => kind === "link"));
+    expect(annotations).toHaveLength(links.length);
+  });
+});
