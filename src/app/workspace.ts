@@ -94,7 +94,24 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     setActions(loadedActions);
     setLoaded(true);
   }
-  onCleanup(observeWorkspace(database, () => void reload()));
+  let isFollowing = false;
+  let hasChangedSince = false;
+
+  /** Follows changes as they come, and reads once for all that came while it was reading. */
+  async function follow(): Promise<void> {
+    hasChangedSince = true;
+    if (isFollowing) return;
+    isFollowing = true;
+    try {
+      while (hasChangedSince) {
+        hasChangedSince = false;
+        await reload();
+      }
+    } finally {
+      isFollowing = false;
+    }
+  }
+  onCleanup(observeWorkspace(database, () => void follow()));
 
   return {
     ...parts,
