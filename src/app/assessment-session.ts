@@ -189,7 +189,7 @@ export function createAssessmentSession(
       edits += 1;
       const emptied = Object.entries(changes).map(([field, value]) => [field, value ?? undefined]);
       if (fields[criterionId] === undefined) setFields(criterionId, {});
-      setFields(criterionId, Object.fromEntries(emptied));
+      setFields(criterionId, Object.fromEntries<unknown>(emptied) as ResponseFields);
     },
     reload,
   };

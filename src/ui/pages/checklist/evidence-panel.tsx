@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { needsAgreement } from "../../../app/checklist/evidence-agreement";
 import { isPastReview } from "../../../app/evidence-view";
@@ -86,7 +86,9 @@ export function EvidencePanel(props: { readonly criterion: Criterion }) {
   const [said, setSaid] = createSignal("");
   const [problem, setProblem] = createSignal("");
   const text = messages.checklist.evidence;
-  const items = () => session.evidenceOf(props.criterion.id);
+  const items = createMemo(() => session.evidenceOf(props.criterion.id));
+  // Rows stay as they are, and keep the focus, when a rating brings the items anew.
+  const ids = createMemo(() => items().map(({ id }) => id));
 
   async function unlink(item: EvidenceItem): Promise<void> {
     const changed = await evidence.setLinked(item.id, props.criterion.id, false);
@@ -103,9 +105,17 @@ export function EvidencePanel(props: { readonly criterion: Criterion }) {
       </Show>
       <Show when={items().length > 0} fallback={<p class={layout["soft"]}>{text.none}</p>}>
         <ul class={styles["list"]}>
-          <For each={items()}>
-            {(item) => (
-              <Item item={item} onOpen={() => setOpenItem(item)} onUnlink={() => void unlink(item)} />
+          <For each={ids()}>
+            {(id) => (
+              <Show when={items().find((item) => item.id === id)}>
+                {(item) => (
+                  <Item
+                    item={item()}
+                    onOpen={() => setOpenItem(item())}
+                    onUnlink={() => void unlink(item())}
+                  />
+                )}
+              </Show>
             )}
           </For>
         </ul>

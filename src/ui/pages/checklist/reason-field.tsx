@@ -10,12 +10,16 @@ export function ReasonField(props: { readonly criterion: Criterion }) {
   const { session, rating } = useAssessment();
   const text = messages.checklist.rating;
   const reason = () => session.fields[props.criterion.id]?.naReason ?? "";
-  const missing = () => missingReasonCharacters(reason());
+  const hint = () => {
+    if (session.isReadOnly()) return undefined;
+    const missing = missingReasonCharacters(reason());
+    return missing === 0 ? text.reasonEnough : text.reasonMissing(missing);
+  };
   return (
     <div>
       <TextArea
         label={text.reason}
-        hint={missing() === 0 ? text.reasonEnough : text.reasonMissing(missing())}
+        hint={hint()}
         value={reason()}
         rows={2}
         data-field="naReason"

@@ -1,4 +1,4 @@
-import { createEffect, Match, Show, Switch } from "solid-js";
+import { createEffect, Match, Show, Switch, untrack } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { createOpening, type OpenedFile } from "../../../app/evidence-opening";
 import { messages } from "../../../app/messages";
@@ -26,7 +26,7 @@ function FileBody(props: FileBodyProps) {
   const text = messages.evidence.preview;
   const opened = createOpening(evidence, () => props.item);
   createEffect(() => {
-    if (opened().kind === "failed") props.onMissing(props.item);
+    if (opened().kind === "failed") untrack(() => props.onMissing(props.item));
   });
   const url = () => {
     const now = opened();
