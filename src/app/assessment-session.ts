@@ -187,7 +187,10 @@ export function createAssessmentSession(
     canUndo: () => loaded().canUndo,
     showFields(criterionId, changes) {
       edits += 1;
-      const emptied = Object.entries(changes).map(([field, value]) => [field, value ?? undefined]);
+      const emptied = Object.entries(changes).map(([field, value]): [string, unknown] => [
+        field,
+        value ?? undefined,
+      ]);
       if (fields[criterionId] === undefined) setFields(criterionId, {});
       setFields(criterionId, Object.fromEntries<unknown>(emptied) as ResponseFields);
     },

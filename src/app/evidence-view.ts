@@ -7,7 +7,7 @@ export type PreviewKind = "image" | "text" | "download";
 
 const textTypes = new Set(["text/plain", "text/csv"]);
 /** Longer texts are cut on screen; the download has all of it. */
-export const MAX_TEXT_CHARACTERS = 200_000;
+const MAX_TEXT_CHARACTERS = 200_000;
 
 export function previewKind(mediaType: string): PreviewKind {
   if (previewTypes.some((type) => type === mediaType)) return "image";
