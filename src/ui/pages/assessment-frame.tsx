@@ -3,7 +3,7 @@ import { createMemo, Match, Switch, type JSX } from "solid-js";
 import { AssessmentContext, useAssessment, useWorkspace } from "../../app/app-context";
 import { messages } from "../../app/messages";
 import { createOpening, type OpenAssessment } from "../../app/open-assessment";
-import { isOpenAction } from "../../plan/projection";
+import { countActions } from "../../app/site-summaries";
 import { Page } from "../parts/page";
 import { Shell } from "../parts/shell";
 import styles from "./assessment-frame.module.css";
@@ -34,7 +34,9 @@ function AssessmentShell(props: { readonly children?: JSX.Element }) {
       {
         href: `${base}/plan`,
         label: text.plan,
-        count: messages.assessment.openActions(session.actions().filter(isOpenAction).length),
+        count: messages.assessment.openActions(
+          countActions({ actions: session.actions, today: session.workspace.today }, [session.id]).open,
+        ),
       },
       { href: `${base}/report`, label: text.report },
     ];
