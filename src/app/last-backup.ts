@@ -3,7 +3,7 @@ import { daysBetween, isIsoDate, type IsoDate } from "../shared/iso-date";
 const KEY = "havenmark.last-backup";
 
 /** After this many days without a backup file the person is reminded. */
-export const BACKUP_REMINDER_DAYS = 7;
+const BACKUP_REMINDER_DAYS = 7;
 
 /**
  * The day of the last backup file saved from this browser, or null. Kept beside the theme in local

@@ -19,5 +19,3 @@ export const helpMessages = {
   privacy: privacyHelp,
   catalogue: catalogueHelp,
 } as const;
-
-export type HelpMessages = typeof helpMessages;

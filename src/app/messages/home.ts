@@ -52,7 +52,6 @@ export const homeMessages = {
   overdueActions: (count: number) => `${String(count)} overdue`,
   dueSoonActions: (count: number) => `${String(count)} due soon`,
   noActions: "No open actions",
-  openSite: (name: string) => `Open ${name}`,
   goOn: "Continue",
   look: "Open",
   start: "Start an assessment",

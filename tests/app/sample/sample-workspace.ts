@@ -4,7 +4,7 @@ import { localDay } from "../../../src/shared/iso-date";
 import type { Database } from "../../../src/storage/database";
 import type { BuiltInCatalogue } from "../../../src/app/workspace";
 
-export const NOW = new Date("2026-11-24T17:00:00.000Z");
+const NOW = new Date("2026-11-24T17:00:00.000Z");
 
 /** The catalogue that the app is built with. */
 export function theBuiltInCatalogue(): BuiltInCatalogue {
