@@ -81,6 +81,40 @@ describe("levels", () => {
     expect(limiters).toEqual([{ kind: "critical", id: "IDS-01", needs: 1, has: 0 }]);
   });
 
+  test("a domain of weight 0 holds nothing back by its score or its coverage", () => {
+    const informational = aTinyCatalogue((data) => ({
+      ...data,
+      domains: data.domains.map((domain) =>
+        domain.id !== "COO"
+          ? domain
+          : {
+              ...domain,
+              weight: 0,
+              criteria: domain.criteria.map((own) => ({ ...own, notApplicable: "Without partners" })),
+            },
+      ),
+    }));
+    const { responses } = anAssessment()
+      .allRated(informational, 3, { evidenceGrade: 3 })
+      .rated("COO-01", 1, { evidenceGrade: 1 })
+      .notApplicable("COO-02");
+    const { level, domains } = scoreResults(informational, responses);
+    expect(domains[0]).toMatchObject({ score: { low: "1/3" }, coverage: { low: "2/5" } });
+    expect(level).toEqual({ low: 4, high: 4 });
+  });
+
+  test("the top level hangs also on a rating whose loss would lower what can be shown", () => {
+    const assessment = anAssessment()
+      .allRated(catalogue, 3, { evidenceGrade: 2 })
+      .rated("COO-01", 2, { evidenceGrade: 2 });
+    const before = scoreTiny(assessment);
+    expect([before.level!.low, before.shown!.level.low]).toEqual([4, 3]);
+    expect(before.hangsOn).toEqual(["COO-01", "IDS-01"]);
+    const after = scoreTiny(assessment.rated("COO-01", 1, { evidenceGrade: 2 }));
+    expect([after.level!.low, after.shown!.level.low]).toEqual([3, 2]);
+    expect(after.limiters).toEqual([{ kind: "shown-level", needs: 3, has: 2 }]);
+  });
+
   test("the core set stops at Building, because the rest is not covered", () => {
     const { level, limiters } = scoreTiny(anAssessment().allRated(catalogue, 3, { evidenceGrade: 3 }), {
       scope: "core",
