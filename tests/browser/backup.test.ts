@@ -123,6 +123,30 @@ describe("a backup file", () => {
   });
 });
 
+describe("when the storage was written by a newer version", () => {
+  browserTest("the app says so and touches nothing", async ({ page }) => {
+    await makeSample(page);
+    await page.evaluate(async () => {
+      function finished<T>(request: IDBRequest<T>): Promise<T> {
+        return new Promise((resolve) => {
+          request.addEventListener("success", () => resolve(request.result));
+        });
+      }
+      const database = await finished(indexedDB.open("havenmark"));
+      const store = database.transaction("meta", "readwrite").objectStore("meta");
+      const [row] = (await finished(store.getAll())) as object[];
+      await finished(store.put({ ...row, schemaVersion: 999 }));
+      database.close();
+    });
+    await page.reload();
+    await page.getByRole("heading", { name: "Havenmark could not open its storage" }).waitFor();
+    expect(await page.locator("main").innerText()).toContain(
+      "newer version of Havenmark. Nothing was changed.",
+    );
+    expect(await findBarriers(page)).toEqual([]);
+  });
+});
+
 describe("when a bug is met", () => {
   browserTest("a backup file can still be saved", async ({ page, watch }) => {
     await makeSample(page);

@@ -79,6 +79,8 @@ describe("the sample clinic", () => {
     await page.getByRole("link", { name: "All sites" }).click();
     await page.getByRole("button", { name: "Remove sample" }).click();
     await page.getByText("The sample clinic is gone").waitFor();
+    // The button that had the focus is gone: it goes on at the title, not at the top of the page.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     expect(await page.getByRole("article").count()).toBe(0);
     expect(await page.getByRole("button", { name: "Try the sample clinic" }).isVisible()).toBe(true);
   });

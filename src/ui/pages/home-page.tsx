@@ -7,7 +7,10 @@ import { errorSentence } from "../../app/messages/errors";
 import { createSiteActions } from "../../app/site-actions";
 import type { SiteDetails } from "../../app/site-form";
 import { createSummaries } from "../../app/site-summaries";
+import type { Result } from "../../shared/result";
+import type { StorageError } from "../../storage/storage-error";
 import { Button, LinkButton } from "../parts/button";
+import { focusTitleIfLost } from "../parts/focus-title";
 import { Notice } from "../parts/notice";
 import { OutcomeLine, type Outcome } from "../parts/outcome-line";
 import { Page } from "../parts/page";
@@ -48,24 +51,21 @@ export function HomePage() {
     return null;
   }
 
+  function say(result: Result<unknown, StorageError>, done: string): void {
+    const sentence = result.ok ? done : errorSentence(result.error.code);
+    setOutcome({ tone: result.ok ? "good" : "danger", sentence });
+    focusTitleIfLost();
+  }
+
   async function trySample(): Promise<void> {
     setMakingSample(true);
     const made = await actions.addSample();
     setMakingSample(false);
-    setOutcome(
-      made.ok
-        ? { tone: "good", sentence: text.sampleMade }
-        : { tone: "danger", sentence: errorSentence(made.error.code) },
-    );
+    say(made, text.sampleMade);
   }
 
   async function removeSample(): Promise<void> {
-    const removed = await actions.removeSample();
-    setOutcome(
-      removed.ok
-        ? { tone: "good", sentence: text.sampleRemoved }
-        : { tone: "danger", sentence: errorSentence(removed.error.code) },
-    );
+    say(await actions.removeSample(), text.sampleRemoved);
   }
 
   const buttons = () => (

@@ -2,6 +2,7 @@ import { createSignal, Show, type JSX } from "solid-js";
 import { messages } from "../../app/messages";
 import { Button } from "./button";
 import { ButtonRow, Dialog } from "./dialog";
+import { focusTitleIfLost } from "./focus-title";
 import { Notice } from "./notice";
 
 type ConfirmDialogProps = {
@@ -31,7 +32,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     const sentence = await props.onConfirm();
     setBusy(false);
     setError(sentence);
-    if (sentence === null) props.onClose();
+    if (sentence !== null) return;
+    props.onClose();
+    focusTitleIfLost();
   }
 
   return (

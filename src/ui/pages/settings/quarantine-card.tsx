@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, onMount, Show } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
 import { errorSentence } from "../../../app/messages/errors";
@@ -15,6 +15,7 @@ export function QuarantineCard() {
   const workspace = useWorkspace();
   const actions = createSiteActions(workspace);
   const text = messages.settings.quarantine;
+  onMount(() => void workspace.checkRows());
   const [asked, setAsked] = createSignal<QuarantinedRow | null>(null);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
 

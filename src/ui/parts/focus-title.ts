@@ -1,0 +1,9 @@
+/**
+ * Moves the focus to the title of the screen when what had it is gone, such as the button of an
+ * entry that was just deleted: otherwise a keyboard would start over at the top of the page.
+ */
+export function focusTitleIfLost(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>("h1")?.focus();
+  });
+}
