@@ -11,7 +11,7 @@ import type { Checklist } from "./checklist";
 function Words(props: { readonly parts: readonly [string, string] }) {
   return (
     <span>
-      {props.parts[0]}
+      <span class={styles["short"]}>{props.parts[0]}</span>
       <span class={styles["long"]}>{props.parts[1]}</span>
     </span>
   );
@@ -24,7 +24,7 @@ export function ActionBar(props: { readonly checklist: Checklist; readonly crite
   const isFlagged = () => session.fields[props.criterion.id]?.flagged === true;
   return (
     <div class={styles["bar"]} role="group" aria-label={text.label}>
-      <Button onClick={() => props.checklist.previous()}>
+      <Button class={styles["previous"] ?? ""} onClick={() => props.checklist.previous()}>
         <span aria-hidden="true">←</span>
         <Words parts={text.previous} />
         <KeyCap>K</KeyCap>
@@ -46,7 +46,9 @@ export function ActionBar(props: { readonly checklist: Checklist; readonly crite
       <Button look="primary" class={styles["next"] ?? ""} onClick={() => props.checklist.next()}>
         <Words parts={text.next} />
         <KeyCap>J</KeyCap>
-        <span aria-hidden="true">→</span>
+        <span class={styles["arrow"]} aria-hidden="true">
+          →
+        </span>
       </Button>
     </div>
   );
