@@ -226,6 +226,9 @@ describe("the help page", () => {
       }
       expect(words).toContain("No survivor has reviewed this draft");
       expect(await findBarriers(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await findBarriers(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     },
   );
 
