@@ -162,6 +162,16 @@ describe("levels", () => {
   });
 });
 
+test("every gate of the shown level looks at what can be shown", () => {
+  const thin = anAssessment()
+    .allRated(catalogue, 3, { evidenceGrade: 3 })
+    .rated("GOV-01", 3, { evidenceGrade: 1 });
+  const { level, shown, overall } = scoreTiny(thin);
+  expect([overall!.low, shown!.low]).toEqual(["1", "7/9"]);
+  expect(shown!.level).toEqual({ low: 2, high: 2 });
+  expect(level).toEqual({ low: 3, high: 3 });
+});
+
 test("evidence never raises a score and shows at most the level below the top", () => {
   const claimed = anAssessment().allRated(catalogue, 3);
   expect(scoreTiny(claimed).shown).toEqual({ low: "0", high: "0", level: { low: 1, high: 1 } });

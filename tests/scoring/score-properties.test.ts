@@ -4,6 +4,7 @@ import { normalizeResponse } from "../../src/assessment/normalize-response";
 import { scoreResults, type Results } from "../../src/scoring/results";
 import type { ScoredCatalogue, ScoredResponses, ScoringOptions } from "../../src/scoring/scored-catalogue";
 import { fractionToString } from "../../src/shared/fraction";
+import { levelByTheBook } from "./level-by-the-book";
 import { domainByTheBook, isAtLeast, meanByTheBook } from "./plain-score";
 import { criteriaOf, randomAssessment, RUNS, type RandomAssessment } from "./random-assessment";
 
@@ -174,6 +175,20 @@ describe("the score", () => {
 });
 
 describe("what holds the level", () => {
+  test("the level is the highest of which every gate, and every gate below, is passed", () => {
+    fc.assert(
+      fc.property(randomAssessment, (assessment) => {
+        const { level, shown } = score(assessment);
+        if (level === null) return;
+        for (const end of ["low", "high"] as const) {
+          const found = { level: level[end], shown: shown!.level[end] };
+          expect(found).toEqual(levelByTheBook(assessment, end));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   test("the level hangs on exactly those ratings that, one step lower, would lower it", () => {
     fc.assert(
       fc.property(randomAssessment, (assessment) => {
