@@ -1,6 +1,7 @@
 import { createMemo, createSignal, type Accessor } from "solid-js";
 import type { Action } from "../plan/action";
-import { isOpenAction, isOverdue, projectResults } from "../plan/projection";
+import { isOpenAction, isOverdue } from "../plan/action-state";
+import { projectResults } from "../plan/projection";
 import type { Results } from "../scoring/results";
 import type { AssessmentSession } from "./assessment-session";
 import type { GapRow } from "./gap-list";

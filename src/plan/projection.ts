@@ -10,8 +10,6 @@ import type {
 import type { Action } from "./action";
 import { isOpenAction } from "./action-state";
 
-export { isOpenAction, isOverdue } from "./action-state";
-
 type PlannedAction = Pick<Action, "status" | "criterionIds">;
 
 /**
