@@ -118,10 +118,14 @@ function gapTexts({ criterionId, isCritical, title, wording, reason }: ListedGap
   ];
 }
 
-function planTexts({ actionNumbers, ownerRole, dueDate }: ListedGap): readonly Block[] {
+function planTexts({ actionNumbers, ended, ownerRole, dueDate }: ListedGap): readonly Block[] {
   const words = reportWords.gaps;
   if (actionNumbers.length === 0) return [{ kind: "paragraph", content: words.notPlanned, tone: "muted" }];
-  const details = [ownerRole, dueDate === null ? null : reportWords.plan.due(dueDate)];
+  const details = [
+    ended === null ? null : reportWords.plan.statuses[ended],
+    ownerRole,
+    dueDate === null ? null : reportWords.plan.due(dueDate),
+  ];
   return [
     {
       kind: "paragraph",

@@ -81,13 +81,13 @@ function actionTable(actions: readonly PlannedAction[], name: string): Block {
         { isHead: true, blocks: actionTexts(action) },
         { blocks: ownerTexts(action) },
         { blocks: proofTexts(action) },
-        { blocks: statusTexts(action) },
+        reportWords.plan.statuses[action.status],
       ],
     })),
   };
 }
 
-function actionTexts({ title, criterionIds, effort }: PlannedAction): readonly Block[] {
+function actionTexts({ title, criterionIds, effort, status, acceptedRisk }: PlannedAction): readonly Block[] {
   const words = reportWords.plan;
   const closes: Content =
     criterionIds.length === 0 ? words.closesNothing : [words.closes, ...linkCriteria(criterionIds)];
@@ -95,6 +95,14 @@ function actionTexts({ title, criterionIds, effort }: PlannedAction): readonly B
     { kind: "paragraph", content: [{ text: title, isStrong: true }] },
     { kind: "paragraph", content: closes },
     { kind: "paragraph", content: words.effort[effort], style: "small" },
+    ...(acceptedRisk === null || status !== "accepted risk"
+      ? []
+      : [
+          {
+            kind: "paragraph",
+            content: words.acceptedRisk(acceptedRisk.until, acceptedRisk.reason),
+          } as const,
+        ]),
   ];
 }
 
@@ -123,16 +131,6 @@ function proofTexts({ measure, proof, proofNumbers }: PlannedAction): readonly B
       : [[words.proofEvidence, ...linkNumbers(proofNumbers, anchors.evidence)]]),
   ];
   return texts.map((content): Block => ({ kind: "paragraph", content }));
-}
-
-function statusTexts({ status, acceptedRisk }: PlannedAction): readonly Block[] {
-  const words = reportWords.plan;
-  const name: Block = { kind: "paragraph", content: words.statuses[status] };
-  if (acceptedRisk === null || status !== "accepted risk") return [name];
-  return [
-    name,
-    { kind: "paragraph", content: words.riskUntil(acceptedRisk.until, acceptedRisk.reason), style: "small" },
-  ];
 }
 
 function unplannedBlocks({ unplanned }: Plan): readonly Block[] {

@@ -59,5 +59,7 @@ export function composeLeadershipAsk({ leadershipAsk }: Summary): readonly Block
   const heading: Block = { kind: "heading", level: 2, content: words.askTitle, outline: null };
   if (leadershipAsk.length === 0)
     return [heading, { kind: "paragraph", content: words.askEmpty, tone: "muted" }];
+  const [only = "", ...others] = leadershipAsk;
+  if (others.length === 0) return [heading, { kind: "paragraph", content: only }];
   return [heading, { kind: "list", items: leadershipAsk }];
 }

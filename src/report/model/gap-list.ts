@@ -1,4 +1,5 @@
 import { bands, type Band, type Effort, type Rating } from "../../catalogue/catalogue";
+import type { ActionStatus } from "../../plan/action";
 import { listFindOut } from "../../scoring/find-out";
 import type { Gap } from "../../scoring/gaps";
 import type { IsoDate } from "../../shared/iso-date";
@@ -21,6 +22,8 @@ export type ListedGap = {
   /** What closing it adds to the score, and for what effort. */
   readonly gain: string;
   readonly actionNumbers: readonly number[];
+  /** Set where actions are planned and none is open any more: how the first of them ended. */
+  readonly ended: ActionStatus | null;
   readonly ownerRole: string | null;
   readonly dueDate: IsoDate | null;
 };
@@ -70,6 +73,7 @@ function toListed(gap: Gap, index: number, facts: Facts): ListedGap {
   const { id, band, effort } = gap;
   const criterion = facts.criteriaById.get(id);
   const answer = facts.answerOf(id);
+  const actions = facts.actionsOf(id);
   const action = nextAction(facts, id);
   return {
     place: index + 1,
@@ -82,7 +86,8 @@ function toListed(gap: Gap, index: number, facts: Facts): ListedGap {
     effort,
     reason: describePlace(gap, facts.gaps[index - 1]?.id ?? null, facts),
     gain: describeGain(gap),
-    actionNumbers: facts.actionsOf(id).map(({ number }) => number),
+    actionNumbers: actions.map(({ number }) => number),
+    ended: action === undefined ? (actions[0]?.item.status ?? null) : null,
     ownerRole: action === undefined || action.ownerRole === "" ? null : action.ownerRole,
     dueDate: action?.dueDate ?? null,
   };

@@ -39,7 +39,8 @@ function isLeadIn(blocks: readonly Block[], index: number): boolean {
     blocks[index]?.kind === "paragraph" &&
     blocks[index - 1]?.kind === "heading" &&
     next !== undefined &&
-    next.kind !== "paragraph"
+    next.kind !== "paragraph" &&
+    next.kind !== "heading"
   );
 }
 

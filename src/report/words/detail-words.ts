@@ -89,7 +89,8 @@ export const planWords = {
   noProof: "No proof named yet",
   proofEvidence: "Evidence ",
   statuses,
-  riskUntil: (day: string, reason: string): string => `Until ${commonWords.formatDay(day)}: ${reason}`,
+  acceptedRisk: (day: string, reason: string): string =>
+    `Risk accepted until ${commonWords.formatDay(day)}: ${reason}`,
   timelineTitle: "When actions are due",
   quarter: (year: number, quarter: number): string => `Q${quarter} ${year}`,
   timelineAlt: (
