@@ -69,7 +69,7 @@ function defineDatabase(options: OpenOptions, deviceId: Id, outdatedListeners: S
   dexie.on("versionchange", () => {
     dexie.close();
     for (const listener of outdatedListeners) listener();
-    // Keeps Dexie's own handler out, which would open again.
+    // Keeps Dexie's own handler out, which writes to the console.
     return false;
   });
   return dexie;

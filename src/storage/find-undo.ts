@@ -49,6 +49,7 @@ function isResponse(revision: Revision): boolean {
 export function* findUndo(db: Database, assessmentId: Id): Steps<readonly UndoStep[]> {
   const { revisions } = db.tables;
   const undone = new Set<Id>();
+  // Spares looking up the slots of what cannot stand any more.
   const isCandidate = (revision: Revision): boolean =>
     revision.device === db.deviceId &&
     revision.undoes === null &&

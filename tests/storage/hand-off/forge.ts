@@ -6,6 +6,10 @@ import { crc32 } from "../../../src/storage/hand-off/crc32";
 export type Lies = {
   readonly method?: number;
   readonly flags?: number;
+  /** What the header says, while the list says the truth. */
+  readonly localMethod?: number;
+  /** Its place is told in 64 bits, where 32 would do. */
+  readonly isLong?: boolean;
   /** What header, descriptor and list say the size is. */
   readonly size?: number;
   readonly crc?: number;
@@ -79,17 +83,26 @@ export function forgeParts(entries: readonly ForgedEntry[], end: EndLies = {}): 
     const [flags, method] = [lies.flags ?? 0x808, lies.method ?? 0];
     const crc = lies.crc ?? crc32(bytes);
     const size = lies.size ?? bytes.length + zerosMib * MIB;
-    const same = [
-      [45, 2],
-      [flags, 2],
-      [method, 2],
-      [0, 2],
-      [0x5b21, 2],
-    ] as const;
+    const same = (stated: number) =>
+      [
+        [45, 2],
+        [flags, 2],
+        [stated, 2],
+        [0, 2],
+        [0x5b21, 2],
+      ] as const;
     const localName = encoder.encode(name);
     const localExtra = lies.localExtra ?? new Uint8Array(0);
     push(
-      record([0x04034b50, 4], ...same, [0, 4], [0, 4], [0, 4], [localName.length, 2], [localExtra.length, 2]),
+      record(
+        [0x04034b50, 4],
+        ...same(lies.localMethod ?? method),
+        [0, 4],
+        [0, 4],
+        [0, 4],
+        [localName.length, 2],
+        [localExtra.length, 2],
+      ),
     );
     push(localName);
     push(localExtra);
@@ -98,10 +111,11 @@ export function forgeParts(entries: readonly ForgedEntry[], end: EndLies = {}): 
     at += zerosMib * MIB;
     push(record([0x08074b50, 4], [lies.descriptorCrc ?? crc, 4], [size, 4], [size, 4]));
     const listedName = encoder.encode(lies.listedName ?? name);
-    const extra = lies.extra ?? (offset < SEE_64 ? new Uint8Array(0) : record([1, 2], [8, 2], [offset, 8]));
+    const isLong = lies.isLong === true || offset >= SEE_64;
+    const extra = lies.extra ?? (!isLong ? new Uint8Array(0) : record([1, 2], [8, 2], [offset, 8]));
     const comment = encoder.encode(lies.comment ?? "");
     list.push(
-      record([0x02014b50, 4], [45, 2], ...same, [crc, 4], [size, 4], [lies.listedSize ?? size, 4]),
+      record([0x02014b50, 4], [45, 2], ...same(method), [crc, 4], [size, 4], [lies.listedSize ?? size, 4]),
       record(
         [listedName.length, 2],
         [extra.length, 2],
@@ -109,7 +123,7 @@ export function forgeParts(entries: readonly ForgedEntry[], end: EndLies = {}): 
         [0, 2],
         [0, 2],
         [0, 4],
-        [Math.min(offset, SEE_64), 4],
+        [isLong ? SEE_64 : offset, 4],
       ),
       listedName,
       extra,

@@ -76,6 +76,11 @@ describe("a zip that hides or invents something", () => {
         victim.withLies("README.txt", { method: 8 }, ({ bytes }) => new Uint8Array(deflateRawSync(bytes))),
       "backup.damaged",
     ],
+    [
+      "an entry that is compressed only by its own header",
+      () => victim.withLies("README.txt", { localMethod: 8 }),
+      "backup.damaged",
+    ],
     ["an encrypted entry", () => victim.withLies("README.txt", { flags: 0x809 }), "backup.damaged"],
     [
       "an entry that claims to be larger than it is",
@@ -135,11 +140,7 @@ describe("a zip that hides or invents something", () => {
     ],
     [
       "a 64-bit place where 32 bits would do",
-      () =>
-        victim.withLies("README.txt", {
-          listedOffset: 0xff_ff_ff_ff,
-          extra: new Uint8Array([1, 0, 8, 0, 9, 0, 0, 0, 0, 0, 0, 0]),
-        }),
+      () => victim.withLies("README.txt", { isLong: true }),
       "backup.damaged",
     ],
   ])("%s is refused", async (_, make, code) => {

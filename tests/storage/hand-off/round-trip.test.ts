@@ -7,7 +7,13 @@ import { loadBytes } from "../../../src/storage/evidence-bytes";
 import { restoreBackup } from "../../../src/storage/hand-off/restore-backup";
 import { saveBackup } from "../../../src/storage/hand-off/save-backup";
 import { verifyBackup } from "../../../src/storage/hand-off/verify-backup";
-import { loadHistory, saveResponseFields, undoLast } from "../../../src/storage/responses";
+import {
+  loadHistory,
+  loadResponseFields,
+  saveResponseFields,
+  undoLast,
+} from "../../../src/storage/responses";
+import { collectUnusedPieces } from "../../../src/storage/pieces";
 import { changeSite, deleteSite, loadSites } from "../../../src/storage/sites";
 import { closeDatabase, type Database } from "../../../src/storage/database";
 import {
@@ -23,6 +29,7 @@ import {
 } from "../a-workspace";
 import { contentsOf } from "../contents";
 import { fillDisk } from "../full-disk";
+import { runBeforeRows } from "../run-before-rows";
 
 const app = "Havenmark 0.1.0";
 
@@ -145,6 +152,33 @@ describe("a backup", () => {
     const history = await loadHistory(db, id, "COO-01");
     expect(history.map((revision) => revision.value)).toEqual([1, 2, 1, 3]);
     expect(new Set(history.map((revision) => revision.seq)).size).toBe(4);
+  });
+
+  it("restored elsewhere goes on counting after what is in it", async () => {
+    const db = await aBrowser(1).openTab();
+    const { id } = await addDraft(db);
+    for (const answer of [1, 2, 3] as const) await saveResponseFields(db, id, "COO-01", { answer });
+    const { bytes } = valueOf(await saveBackup(db, { app }));
+    const other = await aBrowser(2).openTab({ clock: () => new Date(0) });
+    valueOf(await restoreBackup(other, bytes, { replace: false }));
+    valueOf(await saveResponseFields(other, id, "COO-01", { answer: 0 }));
+    const history = await loadHistory(other, id, "COO-01");
+    expect(history.map((revision) => revision.value)).toEqual([1, 2, 3, 0]);
+    expect(history[3]!.seq).toBeGreaterThan(history[2]!.seq);
+    expect(await loadResponseFields(other, id)).toEqual({ "COO-01": { answer: 0 } });
+  });
+
+  it("whose bytes another tab collects before the rows are there is given up, with nothing changed", async () => {
+    const db = await aBrowser(1).openTab();
+    await addEvidence(db, (await addDraft(db)).id, {}, { name: "a", bytes: someBytes(5000) });
+    const { bytes } = valueOf(await saveBackup(db, { app }));
+    const browser = aBrowser(2);
+    const [other, thirdTab] = [await browser.openTab(), await browser.openTab()];
+    await addDraft(other);
+    const before = await contentsOf(other);
+    runBeforeRows(other, "actions", () => collectUnusedPieces(thirdTab));
+    expect(codeOf(await restoreBackup(other, bytes, { replace: true }))).toBe("backup.interrupted");
+    expect(await contentsOf(other)).toEqual(before);
   });
 
   it("is out of the house: the next keystroke no longer replaces a revision that is in it", async () => {
