@@ -11,7 +11,7 @@ export function documentTexts(document: ReportDocument): readonly string[] {
   ].flatMap(blockTexts);
 }
 
-export function contentText(content: Content): string {
+function contentText(content: Content): string {
   if (typeof content === "string") return content;
   return content.map((part) => (typeof part === "string" ? part : "text" in part ? part.text : "")).join("");
 }

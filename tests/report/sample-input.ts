@@ -187,7 +187,7 @@ export function anEmbeddedInput(): ReportInput {
 }
 
 /** Every criterion rated, long notes, many actions on one gap, much evidence. */
-export function aHeavyInput(): ReportInput {
+function aHeavyInput(): ReportInput {
   const input = aSampleInput();
   const long = Array.from({ length: 14 }, (_, index) => NOTES[index % NOTES.length]).join(" ");
   const criteria = allCriteria(input.catalogue);

@@ -1,7 +1,7 @@
 import type { FontMetrics } from "./font-metrics";
 
 /** What stands for a character that the font lacks. */
-export const REPLACEMENT = "\uFFFD";
+const REPLACEMENT = "\uFFFD";
 
 const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085]/g;
 const BLANKS = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;

@@ -10,7 +10,7 @@ export function kerningBetween(metrics: FontMetrics, left: number, right: number
 }
 
 /** Width of a text in 1/1000 of the font size, kerning included. Every character must be covered. */
-export function measureText(metrics: FontMetrics, text: string): number {
+function measureText(metrics: FontMetrics, text: string): number {
   let width = 0;
   let left = -1;
   for (let index = 0; index < text.length; index += 1) {

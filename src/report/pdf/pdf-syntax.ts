@@ -18,6 +18,7 @@ export function pdfAscii(text: string): string {
   return `(${text.replace(/[\\()]/g, (sign) => `\\${sign}`)})`;
 }
 
+/** Four hexadecimal digits of a number from 0 to 65535. */
 export function hex4(value: number): string {
   return value.toString(16).toUpperCase().padStart(4, "0");
 }

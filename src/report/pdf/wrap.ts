@@ -32,7 +32,7 @@ type Word = {
 };
 
 /** Width of a drawn sign with the little air after it, in points. */
-export function symbolWidth(size: number): number {
+function symbolWidth(size: number): number {
   return size * 0.95;
 }
 

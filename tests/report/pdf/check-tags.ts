@@ -42,7 +42,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   TD: ["TR"],
 };
 
-export function roleOf(text: string): string {
+function roleOf(text: string): string {
   return /\/S \/(\w+)/.exec(text)?.[1] ?? "";
 }
 

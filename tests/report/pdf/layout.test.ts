@@ -46,18 +46,10 @@ function headingTexts(layout: Layout): readonly string[] {
 
 describe.each(layouts)("the report of $name", ({ document, layout }) => {
   it("draws nothing outside its page, and text only inside the margins", () => {
-    const { width, height } = layout.page;
-    const isOutside = (operation: Operation): boolean => {
-      const [left, top, right, bottom] = operationBox(operation) ?? [
-        width / 2,
-        height / 2,
-        width / 2,
-        height / 2,
-      ];
-      const [side, foot] = operation.kind === "text" ? [46, 30] : [0, 0];
-      return left < side - 0.02 || right > width - side + 0.02 || top < foot || bottom > height - foot;
-    };
-    expect(layout.pages.flatMap(({ operations }) => operations.filter(isOutside))).toEqual([]);
+    const outside = layout.pages.flatMap(({ operations }) =>
+      operations.filter((operation) => isOutside(operation, layout.page)),
+    );
+    expect(outside).toEqual([]);
   });
 
   it("prints every text of the document, word for word", () => {
@@ -151,7 +143,70 @@ describe("a table that goes over a page", () => {
   });
 });
 
+function isOutside(operation: Operation, { width, height }: Layout["page"]): boolean {
+  const middle = [width / 2, height / 2] as const;
+  const [left, top, right, bottom] = operationBox(operation) ?? [...middle, ...middle];
+  const [side, foot] = operation.kind === "text" ? [46, 30] : [0, 0];
+  return left < side - 0.02 || right > width - side + 0.02 || top < foot || bottom > height - foot;
+}
+
 describe("whatever a team writes", () => {
+  it("stays inside the page wherever it stands, and no part of it is lost", () => {
+    const words = fc
+      .string({ unit: "grapheme-ascii", minLength: 1, maxLength: 900 })
+      .filter((text) => text.trim() !== "");
+    fc.assert(
+      fc.property(
+        fc.array(words, { minLength: 12, maxLength: 12 }),
+        fc.constantFrom(...papers),
+        (texts, paper) => {
+          const input = aTinyInput(texts[0]);
+          const [
+            site = "",
+            role = "",
+            title = "",
+            owner = "",
+            proof = "",
+            counted = "",
+            evidenceTitle = "",
+            place = "",
+            ask = "",
+            region = "",
+            by = "",
+          ] = texts.slice(1);
+          const layout = layoutReport(
+            buildReport({
+              ...input,
+              site: { ...input.site, name: site, region },
+              assessment: { ...input.assessment, roles: [role], leadershipAsk: ask, signedOffBy: by },
+              actions: input.actions.map((action) => ({
+                ...action,
+                title,
+                ownerRole: owner,
+                proof,
+                measure: { ...action.measure, numerator: counted },
+              })),
+              evidence: input.evidence.map((item) => ({ ...item, title: evidenceTitle, place })),
+            }),
+            metrics,
+            { paper },
+          );
+          expect(
+            layout.pages.flatMap(({ operations }) => operations.filter((one) => isOutside(one, layout.page))),
+          ).toEqual([]);
+          const printed = withoutBlanks(
+            layout.pages
+              .flatMap(({ operations }) => contentTexts(operations).map(({ text }) => text))
+              .join(""),
+          );
+          for (const text of [site, role, evidenceTitle, ask, region])
+            expect(printed).toContain(withoutBlanks(cleanText(text)));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
   it("is printed in full, except for characters that the warnings name", () => {
     const wild = fc.string({ unit: "binary", minLength: 1, maxLength: 400 });
     const long = fc
