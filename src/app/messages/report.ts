@@ -70,8 +70,9 @@ export const reportMessages = {
   },
   preview: {
     title: "Preview",
-    previous: "Previous page",
-    next: "Next page",
+    /** What stands on the button, and what is said after it. */
+    previous: ["Previous", " page"],
+    next: ["Next", " page"],
     page: (page: number, of: number) => `Page ${String(page)} of ${String(of)}`,
     picture: (page: number, of: number, section: string | null) =>
       section === null

@@ -63,7 +63,9 @@ export function GapsPage() {
       </Show>
       <div class={styles["pair"]}>
         <FindOutCard view={view} />
-        <ClaimsCard view={view} />
+        <Show when={hasAnswers()}>
+          <ClaimsCard view={view} />
+        </Show>
       </div>
       <Show when={planning()} keyed>
         {(row) => (

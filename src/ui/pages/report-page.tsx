@@ -21,6 +21,12 @@ export function ReportPage() {
   const [paper, setPaper] = createSignal<Paper>("letter");
   const preview = createLivePreview(actions.model, paper);
   const saving = createReportSaving(actions);
+  let picture!: HTMLDivElement;
+  const showPage = (page: number): void => {
+    preview.showPage(page);
+    // Where the preview stands below, the page that was asked for would stay out of sight.
+    picture.scrollIntoView({ block: "nearest" });
+  };
   return (
     <Page title={messages.report.title} badge={<StateChip />}>
       <SampleBanner />
@@ -29,9 +35,11 @@ export function ReportPage() {
           <SaveCard paper={paper()} onPaper={setPaper} saving={saving} preview={preview} />
           <ChecksCard preview={preview} />
           <LeadershipCard actions={actions} />
-          <ContentsCard preview={preview} />
+          <ContentsCard preview={preview} onShow={showPage} />
         </div>
-        <PagePreview preview={preview} />
+        <div ref={picture}>
+          <PagePreview preview={preview} />
+        </div>
       </div>
     </Page>
   );

@@ -25,7 +25,7 @@ export function DomainBars(props: { readonly view: GapsView }) {
   const hasRange = createMemo(() => props.view.bars().some(({ low, high }) => low !== high));
   return (
     <Card title={groupName.many}>
-      <table class={styles["table"]}>
+      <table class={styles["table"]} data-range={hasRange()}>
         <caption class={layout["visuallyHidden"]}>{text.caption}</caption>
         <thead>
           <tr class={layout["visuallyHidden"]}>

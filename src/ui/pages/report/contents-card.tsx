@@ -7,8 +7,13 @@ import { Chip } from "../../parts/chip";
 import layout from "../../styles/layout.module.css";
 import styles from "./contents-card.module.css";
 
+type ContentsCardProps = {
+  readonly preview: LivePreview;
+  readonly onShow: (page: number) => void;
+};
+
 /** What the report holds, section by section with its page; a section shows its page in the preview. */
-export function ContentsCard(props: { readonly preview: LivePreview }) {
+export function ContentsCard(props: ContentsCardProps) {
   const { session } = useAssessment();
   const text = messages.report.holds;
   const { language } = session.catalogue;
@@ -27,11 +32,7 @@ export function ContentsCard(props: { readonly preview: LivePreview }) {
           <For each={sections()}>
             {(section) => (
               <li>
-                <button
-                  type="button"
-                  class={styles["section"]}
-                  onClick={() => props.preview.showPage(section.page)}
-                >
+                <button type="button" class={styles["section"]} onClick={() => props.onShow(section.page)}>
                   <span>{section.title}</span>
                   <span class={styles["page"]}>{text.page(section.page + 1)}</span>
                 </button>

@@ -9,6 +9,16 @@ import layout from "../../styles/layout.module.css";
 import { PagePicture } from "./page-picture";
 import styles from "./page-preview.module.css";
 
+/** A word on a button, with the rest of its name for those who do not see what it stands beside. */
+function ShortWord(props: { readonly words: readonly [string, string] }) {
+  return (
+    <span>
+      {props.words[0]}
+      <span class={layout["visuallyHidden"]}>{props.words[1]}</span>
+    </span>
+  );
+}
+
 function sectionAt(summary: PreviewSummary, page: number): string | null {
   return summary.outline.findLast((mark) => mark.level === 1 && mark.page <= page)?.title ?? null;
 }
@@ -32,7 +42,7 @@ export function PagePreview(props: { readonly preview: LivePreview }) {
                   aria-disabled={page() === 0}
                   onClick={() => props.preview.showPage(Math.max(0, page() - 1))}
                 >
-                  {text.previous}
+                  <ShortWord words={text.previous} />
                 </Button>
                 <p class={styles["place"]} role="status">
                   {text.page(page() + 1, summary().pageCount)}
@@ -41,7 +51,7 @@ export function PagePreview(props: { readonly preview: LivePreview }) {
                   aria-disabled={page() === summary().pageCount - 1}
                   onClick={() => props.preview.showPage(Math.min(summary().pageCount - 1, page() + 1))}
                 >
-                  {text.next}
+                  <ShortWord words={text.next} />
                 </Button>
               </div>
               <PagePicture
