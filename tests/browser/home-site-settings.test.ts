@@ -216,7 +216,7 @@ describe("the help page", () => {
       expect(await sources.getByRole("link").count()).toBe(104);
       const words = await page.locator("main").innerText();
       for (const part of [
-        "16.6%",
+        "1/6 (16.7%)",
         "Sustained",
         "front desk",
         "en-US",

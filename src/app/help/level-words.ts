@@ -1,13 +1,13 @@
 import type { Catalogue, Level } from "../../catalogue/catalogue";
 import { methodHelp } from "../messages/help/method";
-import { formatShare } from "../share-text";
+import { formatShare, shareToWidth } from "../share-text";
 
 /** One level and what it asks, in words. */
 export type LevelWords = { readonly level: number; readonly name: string; readonly asks: readonly string[] };
 
-/** "1/3 (33.3%)": the exact share first, because the percentage is rounded. */
+/** "1/3 (33.3%)": the exact share first, because the percentage is only the nearest one. */
 function shareWords(share: string): string {
-  return share.includes("/") ? `${share} (${formatShare(share)})` : formatShare(share);
+  return share.includes("/") ? `${share} (${shareToWidth(share).toFixed(1)}%)` : formatShare(share);
 }
 
 function scaleName(catalogue: Catalogue, value: number): string {

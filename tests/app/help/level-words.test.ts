@@ -21,7 +21,7 @@ describe("what the help page says of the method", () => {
     expect(words[0]?.asks).toEqual(["at least one criterion is scored"]);
     expect(words[1]?.asks).toEqual([
       "the score is at least 1/3 (33.3%)",
-      "every characteristic is at least 1/6 (16.6%)",
+      "every characteristic is at least 1/6 (16.7%)",
       "every critical criterion is at least “1 Started”",
     ]);
     expect(words[3]?.asks).toContain("evidence shows at least “3 Established”");
