@@ -10,7 +10,9 @@ import { transact } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
 import { readRecord, writeNewRecord, writeRecordChange, writeRecordDeletion } from "./write-record";
 
+/** An action before it is stored. */
 export type NewAction = NewRecord<Action>;
+/** New values for an action, or how to work them out from what it is. */
 export type ActionPatch = Patch<Action, ActionField>;
 
 const tables = ["actions", "assessments", ...changeTables] as const;

@@ -14,12 +14,14 @@ import { transact } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
 import { readRecord, writeNewRecord, writeRecordChange } from "./write-record";
 
+/** An assessment before it is stored. */
 export type NewAssessment = NewRecord<Assessment>;
 /** State and sign-off change through `signOff` alone. */
 export type AssessmentPatch = Patch<
   Assessment,
   Exclude<AssessmentField, "state" | "signedOffAt" | "signedOffBy" | "frozen">
 >;
+/** Who signs off, and what is issued. */
 export type SignOff = {
   /** The role that signs off. */
   readonly by: string;

@@ -4,6 +4,7 @@ import { parseCatalogue, type CatalogueError } from "../catalogue/parse-catalogu
 import { fail, type Result } from "../shared/result";
 import type { Database } from "./database";
 
+/** Why a stored catalogue cannot be had. */
 export type LoadCatalogueError = CatalogueError | { readonly code: "catalogue.missing" };
 
 function contentOf(row: unknown): unknown {

@@ -37,6 +37,7 @@ export type OpenError =
   | { readonly code: "database.blocked" }
   | { readonly code: "database.unavailable"; readonly reason: string };
 
+/** What a workspace needs from outside; databases other than the browser's own are for tests. */
 export type OpenOptions = {
   readonly name?: string;
   readonly clock: () => Date;

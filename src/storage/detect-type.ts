@@ -1,5 +1,5 @@
 /** What every file is until its content says otherwise: offered as a download, never shown. */
-export const UNKNOWN_TYPE = "application/octet-stream";
+const UNKNOWN_TYPE = "application/octet-stream";
 
 type Magic = { readonly type: string; readonly starts: string };
 

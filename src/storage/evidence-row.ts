@@ -12,6 +12,7 @@ export function shasOf(item: Pick<EvidenceItem, "file" | "earlierFiles">): reado
   return [...new Set(files.map((file) => file.sha))];
 }
 
+/** The row that is stored for an item. */
 export function toEvidenceRow(item: EvidenceItem): EvidenceRow {
   return { ...item, shas: shasOf(item) };
 }

@@ -15,7 +15,9 @@ import { transact, type Writing } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
 import { readRecord, writeNewRecord, writeRecordChange, writeRecordDeletion } from "./write-record";
 
+/** An evidence item before it is stored. */
 export type NewEvidence = NewRecord<EvidenceItem>;
+/** New values for an item, or how to work them out from what it is. */
 export type EvidencePatch = Patch<EvidenceItem, EvidenceField>;
 
 const tables = ["assessments", ...changeTables, ...collectTables] as const;

@@ -27,7 +27,7 @@ function findStanding(ofSlot: readonly Revision[]): Revision | undefined {
  * How to take back a revision, given all of its slot. Null when its value does not stand any more
  * (somebody else has written over it), or when it decided a conflict.
  */
-export function toUndoStep(revision: Revision, ofSlot: readonly Revision[]): UndoStep | null {
+function toUndoStep(revision: Revision, ofSlot: readonly Revision[]): UndoStep | null {
   if (findStanding(ofSlot)?.id !== revision.id || revision.parents.length > 1) return null;
   const parent = ofSlot.find((other) => other.id === revision.parents[0]);
   return { revision, value: parent?.value ?? null };

@@ -11,6 +11,7 @@ export const FIRST_HLC: Hlc = "000000000000000-00000";
 const PATTERN = /^\d{15}-\d{5}$/;
 const LAST_COUNT = 99_999;
 
+/** True for a text that is a reading of the clock. */
 export function isHlc(text: string): boolean {
   return PATTERN.test(text);
 }

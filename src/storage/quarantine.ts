@@ -26,6 +26,7 @@ const parsers = {
   actions: actionKind.parse,
 } as const satisfies Record<string, RowParser<unknown>>;
 type ParsedTable = keyof typeof parsers;
+/** The tables whose rows are checked. */
 export type QuarantineTable = ParsedTable | "catalogues";
 const keyNames = { heads: "slot", catalogues: "contentHash" } as const;
 

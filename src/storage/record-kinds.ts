@@ -12,9 +12,13 @@ import { parseEvidenceRow, toEvidenceRow } from "./evidence-row";
 import type { RecordKind } from "./record-kind";
 import { parserOf } from "./row-parser";
 
+/** The fields of a site that may change. */
 export type SiteField = (typeof siteFields)[number];
+/** The fields of an assessment that may change. */
 export type AssessmentField = (typeof assessmentFields)[number];
+/** The fields of an evidence item that may change. */
 export type EvidenceField = (typeof evidenceFields)[number];
+/** The fields of an action that may change. */
 export type ActionField = (typeof actionFields)[number];
 
 type Shape = Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } }>>;
@@ -23,6 +27,7 @@ function fitsOneOf(fields: readonly string[], shape: Shape): (field: string, val
   return (field, value) => fields.includes(field) && shape[field]?.safeParse(value).success === true;
 }
 
+/** Sites; they belong to no assessment. */
 export const siteKind: RecordKind<Site, SiteField> = {
   tableName: "sites",
   table: (db) => db.tables.sites,
@@ -33,6 +38,7 @@ export const siteKind: RecordKind<Site, SiteField> = {
   assessmentIdOf: () => null,
 };
 
+/** Assessments; their responses are kept beside the row, as revisions alone. */
 export const assessmentKind: RecordKind<Assessment, AssessmentField> = {
   tableName: "assessments",
   table: (db) => db.tables.assessments,
@@ -43,6 +49,7 @@ export const assessmentKind: RecordKind<Assessment, AssessmentField> = {
   assessmentIdOf: (assessment) => assessment.id,
 };
 
+/** Evidence items, without bytes. */
 export const evidenceKind: RecordKind<EvidenceItem, EvidenceField> = {
   tableName: "evidence",
   table: (db) => db.tables.evidence,
@@ -53,6 +60,7 @@ export const evidenceKind: RecordKind<EvidenceItem, EvidenceField> = {
   assessmentIdOf: (item) => item.assessmentId,
 };
 
+/** Actions of the improvement plan. */
 export const actionKind: RecordKind<Action, ActionField> = {
   tableName: "actions",
   table: (db) => db.tables.actions,

@@ -7,6 +7,7 @@ import { parseSlot } from "./slot";
 
 const hlc = z.string().check(z.refine(isHlc, "is not a reading of the clock"));
 
+/** True for a field that a response has. */
 export function isResponseField(field: string): field is ResponseField {
   return Object.hasOwn(responseFieldSchemas, field);
 }
@@ -68,7 +69,9 @@ export const revisionSchema = z
     undoes: z.nullable(idSchema),
   })
   .check(slotCheck((row) => [row.value]));
+/** See `revisionSchema`. */
 export type Revision = Readonly<z.infer<typeof revisionSchema>>;
+/** Reads a row of `revisions`. */
 export const parseRevision = parserOf<Revision>(revisionSchema);
 
 const tip = z.strictObject({ id: idSchema, value: z.unknown() });
@@ -85,6 +88,9 @@ export const headSchema = z
     tips: z.array(tip).check(z.minLength(1)),
   })
   .check(slotCheck((row) => row.tips.map((one) => one.value)));
+/** See `headSchema`. */
 export type Head = Readonly<z.infer<typeof headSchema>>;
+/** One of the revisions that stand in a slot. */
 export type Tip = Head["tips"][number];
+/** Reads a row of `heads`. */
 export const parseHead = parserOf<Head>(headSchema);

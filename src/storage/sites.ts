@@ -12,7 +12,9 @@ import { transact } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
 import { readRecord, writeNewRecord, writeRecordChange } from "./write-record";
 
+/** A site before it is stored. */
 export type NewSite = NewRecord<Site>;
+/** New values for a site, or how to work them out from what it is. */
 export type SitePatch = Patch<Site, SiteField>;
 
 /** All sites that can be read, in no particular order. */

@@ -6,6 +6,7 @@ import type { Id } from "../shared/id";
  */
 export type Slot = string;
 
+/** A slot taken apart. */
 export type SlotParts = { readonly recordId: Id; readonly itemId: string; readonly field: string };
 
 /** The field that stands for a whole record: a revision of it with value null says "deleted". */
@@ -13,6 +14,7 @@ export const RECORD_FIELD = "record";
 
 const PATTERN = /^([0-9a-f-]{36})\/([A-Za-z][A-Za-z0-9-]{0,39})?\/([A-Za-z]+)$/;
 
+/** Puts a slot together; `itemId` is empty for a record's own field. */
 export function toSlot(recordId: Id, itemId: string, field: string): Slot {
   return `${recordId}/${itemId}/${field}`;
 }

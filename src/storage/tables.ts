@@ -34,8 +34,10 @@ export const tableIndexes = {
   trash: "id, deletedAt, *shas",
 } as const;
 
+/** The name of a table. */
 export type TableName = keyof typeof tableIndexes;
 
+/** A catalogue, stored once for all assessments that were made with it. */
 export type CatalogueRow = { readonly contentHash: string; readonly catalogue: CatalogueData };
 
 /** A part of a file: piece `n` of `total`, 1 MiB each but the last. Written once, never changed. */
@@ -49,6 +51,7 @@ export type PieceRow = {
 /** What is read is of unknown shape until its parser has seen it; what is written is typed. */
 type Rows<Key, Row> = Table<unknown, Key, Row>;
 
+/** All tables, typed. */
 export type Tables = {
   readonly meta: Rows<string, WorkspaceRow>;
   readonly sites: Rows<Id, Site>;

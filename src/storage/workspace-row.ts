@@ -19,9 +19,12 @@ export const workspaceRowSchema = z.strictObject({
   /** Changes up to this number have left in a file, so their revisions are never replaced. */
   handedOffSeq: count,
 });
+/** See `workspaceRowSchema`. */
 export type WorkspaceRow = Readonly<z.infer<typeof workspaceRowSchema>>;
+/** Reads the row of `meta`. */
 export const parseWorkspaceRow = parserOf<WorkspaceRow>(workspaceRowSchema);
 
+/** The row of a workspace in which nothing has happened yet. */
 export function firstWorkspaceRow(schemaVersion: number, deviceId: string): WorkspaceRow {
   return { key: WORKSPACE_KEY, schemaVersion, deviceId, hlc: FIRST_HLC, seq: 0, handedOffSeq: 0 };
 }

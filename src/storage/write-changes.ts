@@ -31,10 +31,11 @@ export type ChangeOptions = {
   readonly typing?: string;
 };
 
+/** The tables that `writeChanges` needs in its transaction. */
 export const changeTables = ["revisions", "heads"] as const;
 
 /** Reads the head of a slot; a damaged one is derived anew from the revisions. */
-export function* readHead(db: Database, slot: string, stored: unknown): Steps<Head | null> {
+function* readHead(db: Database, slot: string, stored: unknown): Steps<Head | null> {
   if (stored === undefined) return null;
   const parsed = parseHead(stored);
   if (parsed.ok) return parsed.value;

@@ -12,6 +12,7 @@ export type BackupSummary = Counts & {
   readonly handoffCode: string;
 };
 
+/** The summary of a file, from its manifest; `checkBackup` proves that the counts are true. */
 export function backupSummary(open: OpenFile): BackupSummary {
   const { counts, createdAt } = open.manifest;
   return { ...counts, createdAt, handoffCode: open.manifestSha.slice(0, 8) };

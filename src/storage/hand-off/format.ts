@@ -1,28 +1,36 @@
 /** Format 1 of the hand-off file: a zip whose entries are stored, so that any tool opens it. */
 export const FORMAT = "havenmark";
+/** The version of the format that this build writes, and the newest that it reads. */
 export const FORMAT_VERSION = 1;
 /** The oldest reader that understands what this version writes. */
 export const MIN_READER = 1;
 
+/** Always the first entry. */
 export const MANIFEST_PATH = "manifest.json";
+/** For somebody without the app. */
 export const README_PATH = "README.txt";
 
 /** The tables in a file, in the order in which they are written. Heads are derived and left out. */
 export const dataTables = ["sites", "assessments", "revisions", "evidence", "actions"] as const;
+/** One of the tables in a file. */
 export type DataTable = (typeof dataTables)[number];
 
+/** Where the rows of a table stand, one JSON object a line. */
 export function dataPath(table: DataTable): string {
   return `data/${table}.ndjson`;
 }
 
+/** Where a catalogue stands. */
 export function cataloguePath(contentHash: string): string {
   return `catalogues/${contentHash}.json`;
 }
 
+/** Where the results of an assessment stand. */
 export function resultsPath(assessmentId: string): string {
   return `results/${assessmentId}.json`;
 }
 
+/** Where the bytes of a file stand, under their own hash. */
 export function evidencePath(sha: string): string {
   return `evidence/${sha}`;
 }

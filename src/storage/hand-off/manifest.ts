@@ -9,7 +9,7 @@ import { parseStrictly } from "./strict-json";
 const count = z.int().check(z.minimum(0));
 const version = z.int().check(z.minimum(1));
 
-export const countsSchema = z.strictObject({
+const countsSchema = z.strictObject({
   sites: count,
   assessments: count,
   /** Criteria with a rating from 0 to 3. */
@@ -19,6 +19,7 @@ export const countsSchema = z.strictObject({
   files: count,
   actions: count,
 });
+/** How much of what is in a file. */
 export type Counts = Readonly<z.infer<typeof countsSchema>>;
 
 /** The first entry of a file: what it is, and the hash of everything else in it. */
@@ -43,6 +44,7 @@ export const manifestSchema = z.strictObject({
   /** Entries that the rows name and that could not be read any more when the file was written. */
   missing: z.array(z.string()),
 });
+/** See `manifestSchema`. */
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 const parseShape = parserOf<Manifest>(manifestSchema);
 

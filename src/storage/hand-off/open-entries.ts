@@ -17,6 +17,7 @@ export type OpenFile = {
   readonly entries: ReadonlyMap<string, ListedEntry>;
 };
 
+/** An entry that stands in the zip and in the manifest alike. */
 export type ListedEntry = PlacedEntry & { readonly sha256: string };
 
 const ZIP_MARK = "PK\x03\x04";

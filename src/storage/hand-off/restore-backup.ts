@@ -13,6 +13,7 @@ import { checkBackup, type CheckedBackup } from "./check-backup";
 import { evidencePath } from "./format";
 import { readChecked } from "./open-entries";
 
+/** How to restore. */
 export type RestoreOptions = {
   /** True when a person has agreed that what is here goes, in favor of what is in the file. */
   readonly replace: boolean;

@@ -30,6 +30,7 @@ import { readmeText } from "./readme-text";
 import { readSnapshot, type Snapshot } from "./snapshot";
 import { verifyBackup } from "./verify-backup";
 
+/** What a backup needs from outside storage. */
 export type SaveBackupOptions = {
   /** Name and version of the program, such as "Havenmark 0.1.0". */
   readonly app: string;

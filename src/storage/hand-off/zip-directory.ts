@@ -16,7 +16,7 @@ export type ZipEntry = {
   readonly hasDescriptor: boolean;
 };
 
-export const DIRECTORY_HEADER_BYTES = 46;
+const DIRECTORY_HEADER_BYTES = 46;
 const HAS_DESCRIPTOR = 0x08;
 const IS_UTF8 = 0x800;
 /** The longest allowed name, and then some. */
