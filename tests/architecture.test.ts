@@ -34,7 +34,7 @@ const rooms: Readonly<Record<string, Room>> = {
   ui: {
     mayImport: ["app"],
     mayImportTypesOf: [...rules, "report", "storage"],
-    packages: ["solid-js", "solid-js/web", "@solidjs/router"],
+    packages: ["solid-js", "solid-js/web", "@solidjs/router", "virtua/solid"],
   },
 };
 
