@@ -1,32 +1,17 @@
 import { downloadZip } from "client-zip";
-import type { CatalogueData } from "../../catalogue/catalogue";
 import type { Id } from "../../shared/id";
 import { fail, type Result } from "../../shared/result";
-import { loadCatalogue } from "../catalogues";
 import type { Database } from "../database";
-import { hashBytes } from "../hash-bytes";
 import { FIRST_HLC } from "../hybrid-clock";
 import { readPieces } from "../pieces";
 import { SCHEMA_VERSION } from "../tables";
 import { transact } from "../transact";
 import { BackupRefusal, catchRefusal, type BackupError } from "./backup-error";
-import { cataloguesNamed, countRows, shasNamed } from "./backup-rows";
+import { collectParts, toEntry, type Parts } from "./backup-parts";
+import { countRows } from "./backup-rows";
 import type { BackupSummary } from "./backup-summary";
-import {
-  cataloguePath,
-  dataPath,
-  dataTables,
-  evidencePath,
-  FORMAT,
-  FORMAT_VERSION,
-  MANIFEST_PATH,
-  MIN_READER,
-  README_PATH,
-  resultsPath,
-} from "./format";
+import { FORMAT, FORMAT_VERSION, MANIFEST_PATH, MIN_READER } from "./format";
 import type { Manifest } from "./manifest";
-import { formatRows } from "./read-rows";
-import { readmeText } from "./readme-text";
 import { readSnapshot, type Snapshot } from "./snapshot";
 import { verifyBackup } from "./verify-backup";
 
@@ -50,57 +35,6 @@ export type SavedBackup = {
   /** What could not be saved because it could not be read: say so, the rest is in the file. */
   readonly leftOut: { readonly rows: number; readonly files: number };
 };
-
-type Entry = { readonly path: string; readonly sizeBytes: number; readonly sha256: string };
-type TextEntry = Entry & { readonly bytes: Uint8Array<ArrayBuffer> };
-
-async function toEntry(path: string, text: string): Promise<TextEntry> {
-  const bytes = new TextEncoder().encode(text);
-  return { path, bytes, sizeBytes: bytes.length, sha256: await hashBytes(bytes) };
-}
-
-async function readCatalogueData(db: Database, contentHash: string): Promise<CatalogueData | null> {
-  if (!(await loadCatalogue(db, contentHash)).ok) return null;
-  const row = await db.tables.catalogues.get(contentHash);
-  const isRow = typeof row === "object" && row !== null && "catalogue" in row;
-  return isRow ? (row.catalogue as CatalogueData) : null;
-}
-
-type Parts = {
-  readonly texts: readonly TextEntry[];
-  readonly files: readonly Entry[];
-  readonly catalogues: Manifest["catalogues"];
-  readonly missing: readonly string[];
-};
-
-async function collectParts(db: Database, { rows }: Snapshot, options: SaveBackupOptions): Promise<Parts> {
-  const texts = [await toEntry(README_PATH, readmeText)];
-  for (const table of dataTables) texts.push(await toEntry(dataPath(table), formatRows(rows[table])));
-  const missing: string[] = [];
-  const catalogues: Manifest["catalogues"] = [];
-  for (const contentHash of cataloguesNamed(rows.assessments)) {
-    const path = cataloguePath(contentHash);
-    const data = await readCatalogueData(db, contentHash);
-    if (data === null) {
-      missing.push(path);
-      continue;
-    }
-    texts.push(await toEntry(path, JSON.stringify(data)));
-    catalogues.push({ id: data.id, version: data.version, contentHash });
-  }
-  for (const { id } of rows.assessments) {
-    const results: unknown = (await options.resultsOf?.(id)) ?? null;
-    if (results !== null) texts.push(await toEntry(resultsPath(id), JSON.stringify(results)));
-  }
-  const files: Entry[] = [];
-  for (const sha of shasNamed(rows.evidence)) {
-    // Read in full already here: the list comes first in the file, and must not promise lost bytes.
-    const bytes = await readPieces(db, sha);
-    if (!bytes.ok) missing.push(evidencePath(sha));
-    else files.push({ path: evidencePath(sha), sizeBytes: bytes.value.byteLength, sha256: sha });
-  }
-  return { texts, files, catalogues, missing };
-}
 
 function toManifest(db: Database, snapshot: Snapshot, parts: Parts, options: SaveBackupOptions): Manifest {
   const clock = options.clock ?? db.clock;
@@ -184,7 +118,7 @@ export async function saveBackup(
 ): Promise<Result<SavedBackup, BackupError>> {
   const written = await catchRefusal(async () => {
     const snapshot = await readSnapshot(db);
-    const parts = await collectParts(db, snapshot, options);
+    const parts = await collectParts(db, snapshot, options.resultsOf);
     const bytes = await writeZip(db, toManifest(db, snapshot, parts, options), parts);
     return { bytes, parts, snapshot };
   });

@@ -1,0 +1,74 @@
+import type { CatalogueData } from "../../catalogue/catalogue";
+import type { Id } from "../../shared/id";
+import { loadCatalogue } from "../catalogues";
+import type { Database } from "../database";
+import { hashBytes } from "../hash-bytes";
+import { readPieces } from "../pieces";
+import { cataloguesNamed, shasNamed } from "./backup-rows";
+import { cataloguePath, dataPath, dataTables, evidencePath, README_PATH, resultsPath } from "./format";
+import type { Manifest } from "./manifest";
+import { formatRows } from "./read-rows";
+import { readmeText } from "./readme-text";
+import type { Snapshot } from "./snapshot";
+
+/** The results of an assessment as plain JSON, or null; handed in because storage knows no scoring. */
+export type ResultsOf = ((assessmentId: Id) => unknown) | undefined;
+
+/** A part of a file, as the manifest lists it. */
+export type Entry = { readonly path: string; readonly sizeBytes: number; readonly sha256: string };
+/** A part that is small enough to be held. */
+type TextEntry = Entry & { readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** A part from its text. */
+export async function toEntry(path: string, text: string): Promise<TextEntry> {
+  const bytes = new TextEncoder().encode(text);
+  return { path, bytes, sizeBytes: bytes.length, sha256: await hashBytes(bytes) };
+}
+
+async function readCatalogueData(db: Database, contentHash: string): Promise<CatalogueData | null> {
+  if (!(await loadCatalogue(db, contentHash)).ok) return null;
+  const row = await db.tables.catalogues.get(contentHash);
+  const isRow = typeof row === "object" && row !== null && "catalogue" in row;
+  return isRow ? (row.catalogue as CatalogueData) : null;
+}
+
+/** Everything that goes into a file behind its manifest. */
+export type Parts = {
+  readonly texts: readonly TextEntry[];
+  readonly files: readonly Entry[];
+  readonly catalogues: Manifest["catalogues"];
+  readonly missing: readonly string[];
+};
+
+/**
+ * Gathers what a file will hold. Every file of evidence is read and hashed, one at a time, and let
+ * go of again; what cannot be read is named in `missing`.
+ */
+export async function collectParts(db: Database, { rows }: Snapshot, resultsOf: ResultsOf): Promise<Parts> {
+  const texts = [await toEntry(README_PATH, readmeText)];
+  for (const table of dataTables) texts.push(await toEntry(dataPath(table), formatRows(rows[table])));
+  const missing: string[] = [];
+  const catalogues: Manifest["catalogues"] = [];
+  for (const contentHash of cataloguesNamed(rows.assessments)) {
+    const path = cataloguePath(contentHash);
+    const data = await readCatalogueData(db, contentHash);
+    if (data === null) {
+      missing.push(path);
+      continue;
+    }
+    texts.push(await toEntry(path, JSON.stringify(data)));
+    catalogues.push({ id: data.id, version: data.version, contentHash });
+  }
+  for (const { id } of rows.assessments) {
+    const results: unknown = (await resultsOf?.(id)) ?? null;
+    if (results !== null) texts.push(await toEntry(resultsPath(id), JSON.stringify(results)));
+  }
+  const files: Entry[] = [];
+  for (const sha of shasNamed(rows.evidence)) {
+    // Read in full already here: the list comes first in the file, and must not promise lost bytes.
+    const bytes = await readPieces(db, sha);
+    if (!bytes.ok) missing.push(evidencePath(sha));
+    else files.push({ path: evidencePath(sha), sizeBytes: bytes.value.byteLength, sha256: sha });
+  }
+  return { texts, files, catalogues, missing };
+}
