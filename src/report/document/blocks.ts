@@ -128,8 +128,11 @@ export type Block =
 export type Section = {
   readonly title: string;
   readonly anchor: string;
-  /** `new page`: always; `where room`: on a new page unless about half of this one is left. */
-  readonly starts: "new page" | "where room";
+  /**
+   * `new page`: always; `where room`: on a new page unless a third of this one is left; `where it
+   * fits`: on a new page unless all of it fits on this one.
+   */
+  readonly starts: "new page" | "where room" | "where it fits";
   readonly blocks: readonly Block[];
   /**
    * Kept on one page: `more` is added where it fits; else it stands on the page after, and

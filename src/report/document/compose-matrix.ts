@@ -19,7 +19,7 @@ export function composeMatrix(matrix: Matrix): Section {
   const words = reportWords.matrix;
   const anchor = anchors.section("matrix");
   const heading: Block = { kind: "heading", level: 1, content: words.title, anchor };
-  const section = { title: words.title, anchor, starts: "where room" } as const;
+  const section = { title: words.title, anchor, starts: "where it fits" } as const;
   if (!matrix.hasAny) {
     return { ...section, blocks: [heading, { kind: "paragraph", content: words.noGaps, tone: "muted" }] };
   }

@@ -12,7 +12,7 @@ export function composeSignOff(isDraft: boolean): Section {
   return {
     title: words.title,
     anchor,
-    starts: "where room",
+    starts: "where it fits",
     blocks: [
       { kind: "heading", level: 1, content: words.title, anchor },
       { kind: "paragraph", content: isDraft ? words.introDraft : words.intro },

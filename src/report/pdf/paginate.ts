@@ -1,3 +1,4 @@
+import type { Section } from "../document/blocks";
 import type { Flow, StackFlow } from "./flow";
 import { placeFlow } from "./place-flow";
 import type { Sheet } from "./sheet";
@@ -6,7 +7,7 @@ import { splitFlow } from "./split-flow";
 /** A measured section and where it may begin. */
 export type SectionFlow = {
   readonly title: string;
-  readonly starts: "new page" | "where room" | "here";
+  readonly starts: Section["starts"] | "here";
   readonly flow: StackFlow;
   /** What another section had no room for: the next section need not wait for a new page. */
   readonly isOverflow?: boolean;
@@ -20,10 +21,8 @@ export type FilledPage = { readonly sheet: Sheet; readonly sectionTitle: string 
 
 /** Space above a section that begins within a page. */
 const SECTION_GAP = 38;
-/** The share of a page that must be left for a longer section to begin there. */
+/** The share of a page that must be left for a section to begin there. */
 const ROOM_SHARE = 0.33;
-/** A section up to this share of a page shares one only where all of it fits. */
-const SHORT_SHARE = 0.62;
 
 /**
  * Fills pages with sections, one after the other. `createSheet` gives an empty page by its place;
@@ -47,8 +46,11 @@ export function paginate(
   };
   for (const [index, section] of sections.entries()) {
     const room = body.bottom - y - SECTION_GAP;
-    const mayShare = section.starts === "where room" || sections[index - 1]?.isOverflow === true;
-    const hasRoom = mayShare && room >= roomNeeded(section.flow.height, body.bottom - body.top);
+    const isAfterOverflow = sections[index - 1]?.isOverflow === true;
+    const hasRoom =
+      (section.starts !== "new page" || isAfterOverflow) &&
+      section.starts !== "here" &&
+      room >= roomNeeded(section, body.bottom - body.top);
     if (hasRoom) y += SECTION_GAP;
     else if (section.starts !== "here") turn(section.title);
     let rest: StackFlow | null = section.flow;
@@ -68,6 +70,6 @@ export function paginate(
   return pages;
 }
 
-function roomNeeded(height: number, page: number): number {
-  return height <= SHORT_SHARE * page ? height : ROOM_SHARE * page;
+function roomNeeded({ starts, flow }: SectionFlow, page: number): number {
+  return starts === "where it fits" ? flow.height : Math.min(flow.height, ROOM_SHARE * page);
 }
