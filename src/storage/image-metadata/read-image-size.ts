@@ -56,8 +56,8 @@ function readPngSize(bytes: Uint8Array, view: DataView): ImageSize | null {
   const sizes = chunks
     .filter(({ type }) => type === "IHDR")
     .map(({ dataStart }) => ({ width: view.getUint32(dataStart), height: view.getUint32(dataStart + 4) }));
-  const orientation = exif === undefined ? 1 : orientationOf(bytes.subarray(exif.dataStart, exif.dataEnd));
-  return withOrientation(largest(sizes), orientation);
+  const orientation = exif && readExif(bytes.subarray(exif.dataStart, exif.dataEnd))?.orientation;
+  return withOrientation(largest(sizes), orientation ?? 1);
 }
 
 function readWebpChunkSize(bytes: Uint8Array, view: DataView, chunk: RiffChunk): Size | null {

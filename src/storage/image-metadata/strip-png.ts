@@ -2,7 +2,7 @@ import { bytesToLatin1, hasAsciiAt } from "../byte-search";
 import { bigEndian, createByteWriter } from "./byte-writer";
 import { crc32 } from "./crc32";
 import { orientationToExif, readExif, type Orientation } from "./exif";
-import { PNG_SIGNATURE, readPngChunks, type PngChunk } from "./png-chunks";
+import { PNG_SIGNATURE, readPngChunks } from "./png-chunks";
 import type { RemovedWord } from "./removed-metadata";
 import { readXmpWords } from "./xmp-words";
 
@@ -62,10 +62,10 @@ function orientationChunk(orientation: Orientation): Uint8Array {
   return Uint8Array.of(...bigEndian(exif.length), ...typeAndData, ...bigEndian(crc32(typeAndData)));
 }
 
-/** An eXIf chunk should begin with the TIFF header; some programs put the name of JPEG's segment first. */
-function exifOf(bytes: Uint8Array, { dataStart, dataEnd }: PngChunk): ReturnType<typeof readExif> {
-  const from = hasAsciiAt(bytes, "Exif\0\0", dataStart) ? dataStart + 6 : dataStart;
-  return readExif(bytes.subarray(from, dataEnd));
+/** Some programs put the name of JPEG's segment first: decoders pass over it, so it turns nothing. */
+function misnamedExifWords(data: Uint8Array): Iterable<RemovedWord> {
+  const exif = hasAsciiAt(data, "Exif\0\0", 0) ? readExif(data.subarray(6)) : null;
+  return exif?.found ?? ["camera data"];
 }
 
 /**
@@ -83,8 +83,9 @@ export function stripPng(bytes: Uint8Array, found: Set<RemovedWord>): Uint8Array
     if (dataEnd - dataStart <= (keptChunks.get(type) ?? -1)) {
       writer.write(bytes.subarray(start, end));
     } else if (type === "eXIf") {
-      const exif = exifOf(bytes, chunk);
-      for (const word of exif?.found ?? ["camera data" as const]) found.add(word);
+      const data = bytes.subarray(dataStart, dataEnd);
+      const exif = readExif(data);
+      for (const word of exif?.found ?? misnamedExifWords(data)) found.add(word);
       if (exif !== null && exif.orientation !== 1 && !hasExif) {
         writer.write(orientationChunk(exif.orientation));
       }

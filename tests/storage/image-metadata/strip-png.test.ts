@@ -54,6 +54,8 @@ describe("taking metadata out of a PNG", () => {
     ["date taken", pngChunk("tIME", [7, 0xea, 11, 24, 8, 0, 0])],
     ["GPS position", pngChunk("eXIf", aTiff({ hasGps: true }))],
     ["camera data", pngChunk("eXIf", ascii("no TIFF"))],
+    // Behind the name that belongs to JPEG nothing turns the picture, but the position is still there.
+    ["GPS position", pngChunk("eXIf", concat(ascii("Exif\0\0"), aTiff({ hasGps: true, orientation: 6 })))],
     ["other data", pngChunk("prVt", ascii("something"))],
     ["other data", pngChunk("gAMA", ascii("too long for a number"))],
   ])("%j in a chunk of its own is named and dropped", (word, chunk) => {
