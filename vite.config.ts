@@ -49,14 +49,14 @@ function projectsFor(mode: string): Projects {
         globalSetup: ["tests/browser/support/serve-build.ts"],
         testTimeout: 60_000,
         hookTimeout: 120_000,
-        // Two cores: one browser at a time keeps the timings of the tests honest.
+        // Two cores: one browser at a time, after the rest, keeps the timings of its tests honest.
+        sequence: { groupOrder: 1 },
         fileParallelism: false,
       },
     },
   ];
 }
 
-// oxlint-disable-next-line import/no-default-export -- Vite looks for the default export.
 export default defineConfig(({ mode }) => ({
   // The built app works from any folder of any static host.
   base: "./",
@@ -72,6 +72,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: { groups: [{ name: "catalogue", test: /virtual:catalogue/ }] },
       },

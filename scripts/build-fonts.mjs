@@ -48,10 +48,18 @@ async function buildWeight({ file, source, name }) {
   const withKerning = openFont(await subsetFont(original, text, options));
   const dropTables = ["GPOS", "GSUB", "GDEF", "STAT", "gasp"];
   const subset = await subsetFont(original, text, { ...options, dropTables });
+  assertSameGlyphs(withKerning, openFont(subset));
   const metrics = describe(withKerning, name);
   await writeFile(join(target, `${file}.ttf`), subset);
   await writeFile(join(target, `${file}.json`), `${JSON.stringify(metrics, null, 2)}\n`);
-  console.log(`${file}: ${[...text].length} characters, ${subset.length} bytes`);
+  console.log(`${file}: ${Array.from(text).length} characters, ${subset.length} bytes`);
+}
+
+/** The metrics are read from the font with kerning, and must hold for the one that is embedded. */
+function assertSameGlyphs(measured, embedded) {
+  const [expected, found] = [readGlyphIds(measured), readGlyphIds(embedded)];
+  const isSame = expected.size === found.size && [...expected].every(([code, id]) => found.get(code) === id);
+  if (!isSame) throw new Error("The two subsets number their glyphs differently");
 }
 
 function charactersOf(font) {
@@ -67,11 +75,10 @@ function describe(opened, name) {
   const shape = glyphIds.get(REPLACEMENT_SHAPE);
   glyphIds.delete(REPLACEMENT_SHAPE);
   glyphIds.set(REPLACEMENT, shape);
-  const codes = [...glyphIds.keys()].sort((a, b) => a - b);
+  const codes = [...glyphIds.keys()].toSorted((a, b) => a - b);
   const metrics = openMetrics(opened);
   const scaled = (units) => Math.round((units * 1000) / metrics.unitsPerEm);
   const ids = codes.map((code) => glyphIds.get(code));
-  const letters = codes.filter((code) => !isMark(code) && code !== REPLACEMENT);
   return {
     name,
     ascent: scaled(metrics.ascent),
@@ -80,31 +87,30 @@ function describe(opened, name) {
     codePoints: toRanges(codes),
     glyphIds: ids.join(" "),
     widths: codes.map((code, index) => (isMark(code) ? 0 : scaled(metrics.advance(ids[index])))).join(" "),
-    advances: marksOf(codes, (code) => scaled(metrics.advance(glyphIds.get(code)))),
-    markCenters: marksOf(codes, (code) => {
-      const [left, right] = metrics.extent(glyphIds.get(code));
-      return scaled((left + right) / 2);
-    }),
-    ...kerningTable(letters, glyphIds, readKerning(opened), scaled),
+    marks: describeMarks(codes.filter(isMark), glyphIds, metrics, scaled),
+    ...kerningTable(codes, glyphIds, readKerning(opened), scaled),
   };
 }
 
-function marksOf(codes, measure) {
+/** Per mark its code point, the middle of its outline, and its own advance. */
+function describeMarks(codes, glyphIds, metrics, scaled) {
   return codes
-    .filter(isMark)
-    .map((code) => measure(code))
+    .map((code) => {
+      const glyphId = glyphIds.get(code);
+      const [left, right] = metrics.extent(glyphId);
+      return `${code.toString(16)}:${scaled((left + right) / 2)}:${scaled(metrics.advance(glyphId))}`;
+    })
     .join(" ");
 }
 
 /** Characters that kern alike share a class, so the table holds one number per pair of classes. */
 function kerningTable(codes, glyphIds, kerning, scaled) {
-  const rows = codes.map((left) =>
-    codes.map((right) => scaled(kerning(glyphIds.get(left), glyphIds.get(right)))),
-  );
+  const between = (left, right) =>
+    isMark(left) || isMark(right) ? 0 : scaled(kerning(glyphIds.get(left), glyphIds.get(right)));
+  const rows = codes.map((left) => codes.map((right) => between(left, right)));
   const lefts = classify(rows.map((row) => row.join(" ")));
   const rights = classify(codes.map((_, column) => rows.map((row) => row[column]).join(" ")));
   return {
-    kerningCodePoints: toRanges(codes),
     leftClasses: lefts.classes.join(" "),
     rightClasses: rights.classes.join(" "),
     kerning: lefts.firsts.map((row) => rights.firsts.map((column) => rows[row][column]).join(" ")),

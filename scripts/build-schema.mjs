@@ -1,3 +1,4 @@
+// @ts-check
 // Writes the JSON Schemas that editors read while somebody changes a criterion (`$schema` in each file).
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";

@@ -1,3 +1,4 @@
+// @ts-check
 // The one list of the headers that the served app carries: our own server sends them, public/_headers
 // repeats them for static hosts, and the page holds the policy as a meta tag too.
 

@@ -90,7 +90,7 @@ export function readKerning({ font, table }) {
       wanted.add(font.readUInt16BE(feature + 4 + 2 * step));
   }
   const chains = [...wanted]
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
     .map((index) => readLookup(font, lookups + font.readUInt16BE(lookups + 2 + 2 * index)));
   return (left, right) => {
     let total = 0;

@@ -1,16 +1,18 @@
 import "@fontsource-variable/public-sans/wght.css";
 import "./ui/styles/base.css";
 import "./ui/styles/tokens.css";
-import { createSignal, ErrorBoundary } from "solid-js";
+import { createSignal, ErrorBoundary, Show } from "solid-js";
 import { render } from "solid-js/web";
 import * as z from "zod/mini";
 import { WorkspaceContext } from "./app/app-context";
+import { APP_VERSION } from "./app/app-version";
+import { saveAfterCrash } from "./app/save-after-crash";
 import { createAppearance } from "./app/theme";
 import { createWorkspace, type BuiltInCatalogue } from "./app/workspace";
 import { parseCatalogue } from "./catalogue/parse-catalogue";
 import { createId } from "./shared/id";
 import { onOutdated, openDatabase, type Database } from "./storage/database";
-import { CrashPage, StartFailedPage } from "./ui/pages/crash-page";
+import { CrashPage, StartCrashPage, StartFailedPage } from "./ui/pages/crash-page";
 import { Routes } from "./ui/routes";
 import { installTrustedTypesPolicy } from "./ui/trusted-types-policy";
 
@@ -31,30 +33,53 @@ async function loadBuiltIn(): Promise<BuiltInCatalogue> {
 function App(props: { readonly database: Database; readonly builtIn: BuiltInCatalogue }) {
   const appearance = createAppearance(document.documentElement, localStorage);
   const [isOutdated, setOutdated] = createSignal(false);
-  // eslint-disable-next-line solid/reactivity -- the database and the catalogue never change while the page lives
+  const [crash, setCrash] = createSignal<{ readonly error: unknown } | null>(null);
   const workspace = createWorkspace({ ...props, appearance, clock, isOutdated });
-  // eslint-disable-next-line solid/reactivity -- as above
+  // eslint-disable-next-line solid/reactivity -- the database never changes while the page lives
   onOutdated(props.database, () => setOutdated(true));
   window.addEventListener("beforeunload", (event) => {
     if (workspace.saves.hasPending()) event.preventDefault();
   });
+  // Bugs that no component throws. An outdated tab has lost its database, and says so already.
+  const crashUnlessOutdated = (error: unknown): void => {
+    if (!isOutdated()) setCrash({ error });
+  };
+  window.addEventListener("unhandledrejection", (event) => crashUnlessOutdated(event.reason));
+  window.addEventListener("error", (event) => {
+    // Without an error object it is a complaint of the browser's own, about layout for example.
+    if (event.error instanceof Error) crashUnlessOutdated(event.error);
+  });
+  const crashPage = (error: unknown) => (
+    <CrashPage error={error} onSaveBackup={() => saveAfterCrash(workspace)} />
+  );
   const flushWhenHidden = (): void => {
     if (document.visibilityState === "hidden") workspace.saves.flush();
   };
   document.addEventListener("visibilitychange", flushWhenHidden);
   window.addEventListener("pagehide", () => workspace.saves.flush());
   void workspace.reload();
+  void workspace.checkRows();
   return (
     <WorkspaceContext.Provider value={workspace}>
-      <ErrorBoundary fallback={(error: unknown) => <CrashPage error={error} />}>
-        <Routes />
-      </ErrorBoundary>
+      <Show
+        when={crash()}
+        fallback={
+          <ErrorBoundary fallback={(error: unknown) => crashPage(error)}>
+            <Routes />
+          </ErrorBoundary>
+        }
+      >
+        {(crashed) => crashPage(crashed().error)}
+      </Show>
     </WorkspaceContext.Provider>
   );
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const [opened, builtIn] = await Promise.all([openDatabase({ clock, makeId }), loadBuiltIn()]);
+  const [opened, builtIn] = await Promise.all([
+    openDatabase({ clock, makeId, appVersion: APP_VERSION }),
+    loadBuiltIn(),
+  ]);
   root.textContent = "";
   if (!opened.ok) {
     const { code } = opened.error;
@@ -67,4 +92,7 @@ async function start(root: HTMLElement): Promise<void> {
 
 const root = document.querySelector<HTMLElement>("#root");
 if (root === null) throw new Error("The page has no root element");
-void start(root);
+start(root).catch((error: unknown) => {
+  root.textContent = "";
+  render(() => <StartCrashPage error={error} />, root);
+});

@@ -2,21 +2,17 @@ import { createMemo, createSignal, onCleanup, type Accessor } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { Assessment, Site } from "../assessment/assessment";
 import type { EvidenceItem } from "../assessment/evidence";
-import { withEvidenceGrades } from "../assessment/evidence-grade";
-import {
-  fieldsToResponse,
-  type Response,
-  type ResponseField,
-  type ResponseFields,
-  type ResponseFieldValue,
-  type ResponsesByCriterionId,
+import type {
+  ResponseField,
+  ResponseFields,
+  ResponseFieldValue,
+  ResponsesByCriterionId,
 } from "../assessment/response";
 import type { Catalogue, Criterion } from "../catalogue/catalogue";
 import { criteriaInScope } from "../catalogue/look-up";
 import type { Action } from "../plan/action";
-import { withDefaultEfforts } from "../plan/suggestions";
-import { rankGaps, type Gap } from "../scoring/gaps";
-import { scoreResults, type Results } from "../scoring/results";
+import type { Gap } from "../scoring/gaps";
+import type { Results } from "../scoring/results";
 import { fail, succeed, type Result } from "../shared/result";
 import { loadActions } from "../storage/actions";
 import { loadAssessment } from "../storage/assessments";
@@ -25,7 +21,10 @@ import { loadEvidence } from "../storage/evidence";
 import { observeAssessment } from "../storage/observe";
 import { canUndo as loadCanUndo, loadResponseFields } from "../storage/responses";
 import { loadSite } from "../storage/sites";
+import { fieldsToGradedResponses, gapsOf, progressOf, resultsOf, type Progress } from "./assessment-results";
 import type { Workspace } from "./workspace";
+
+export { isAnswered, type Progress } from "./assessment-results";
 
 export type FieldsByCriterionId = Readonly<Record<string, ResponseFields>>;
 
@@ -58,9 +57,6 @@ export type AssessmentSession = {
   readonly reload: () => Promise<void>;
 };
 
-/** How many criteria in scope are answered (rated, not applicable or "don't know"). */
-export type Progress = { readonly answered: number; readonly total: number };
-
 export type OpenAssessmentError =
   | { readonly code: "assessment.not-found" }
   | { readonly code: "assessment.catalogue-missing" };
@@ -88,10 +84,6 @@ async function loadAll(workspace: Workspace, id: string): Promise<Loaded | null>
   return { site, assessment, fields, evidence, actions, canUndo };
 }
 
-export function isAnswered(response: Response | undefined): boolean {
-  return response !== undefined && response.state !== "unanswered";
-}
-
 /** Keeps what is still on its way to storage when newer rows arrive, also from another tab. */
 function keepPending(
   workspace: Workspace,
@@ -106,6 +98,17 @@ function keepPending(
   return merged;
 }
 
+/** The catalogue an assessment was made with; null where it was lost or changed. */
+export async function loadCatalogueOf(
+  workspace: Pick<Workspace, "database" | "builtIn">,
+  assessment: Pick<Assessment, "catalogueHash">,
+): Promise<Catalogue | null> {
+  const { builtIn, database } = workspace;
+  if (assessment.catalogueHash === builtIn.contentHash) return builtIn.catalogue;
+  const loaded = await loadCatalogue(database, assessment.catalogueHash);
+  return loaded.ok ? loaded.value : null;
+}
+
 /** Reads an assessment with its own catalogue; an unknown id or a lost catalogue is an error to show. */
 export async function loadAssessmentSession(
   workspace: Workspace,
@@ -113,13 +116,9 @@ export async function loadAssessmentSession(
 ): Promise<Result<{ loaded: Loaded; catalogue: Catalogue }, OpenAssessmentError>> {
   const loaded = await loadAll(workspace, id);
   if (loaded === null) return fail({ code: "assessment.not-found" });
-  const { builtIn } = workspace;
-  if (loaded.assessment.catalogueHash === builtIn.contentHash) {
-    return succeed({ loaded, catalogue: builtIn.catalogue });
-  }
-  const catalogue = await loadCatalogue(workspace.database, loaded.assessment.catalogueHash);
-  if (!catalogue.ok) return fail({ code: "assessment.catalogue-missing" });
-  return succeed({ loaded, catalogue: catalogue.value });
+  const catalogue = await loadCatalogueOf(workspace, loaded.assessment);
+  if (catalogue === null) return fail({ code: "assessment.catalogue-missing" });
+  return succeed({ loaded, catalogue });
 }
 
 /** Lives as long as the assessment's screens; follows other tabs. */
@@ -133,18 +132,24 @@ export function createAssessmentSession(
   const [fields, setFields] = createStore<Record<string, ResponseFields>>({ ...start.loaded.fields });
 
   let edits = 0;
-  let reloads = 0;
+  let latest: Promise<void> = Promise.resolve();
 
-  async function reload(): Promise<void> {
-    reloads += 1;
-    const turn = reloads;
+  function reload(): Promise<void> {
+    const own: Promise<void> = loadAndShow(() => own === latest);
+    latest = own;
+    return own;
+  }
+
+  async function loadAndShow(isLatest: () => boolean): Promise<void> {
     let next: Loaded | null;
     let editsBefore: number;
     // Rows read while somebody went on working would put older words back on the screen.
     do {
       editsBefore = edits;
       next = await loadAll(workspace, id);
-      if (next === null || turn !== reloads) return;
+      // A later reload is on its way: whoever waits for this one waits for that.
+      if (!isLatest()) return latest;
+      if (next === null) return;
     } while (edits !== editsBefore);
     setLoaded(next);
     setFields(reconcile(keepPending(workspace, id, next.fields, fields)));
@@ -155,33 +160,12 @@ export function createAssessmentSession(
   const evidence = (): readonly EvidenceItem[] => loaded().evidence;
   const actions = (): readonly Action[] => loaded().actions;
   const criteria = createMemo(() => criteriaInScope(catalogue, assessment().scope));
-  const responses = createMemo(() => {
-    const plain = Object.fromEntries(
-      Object.entries(fields).map(([criterionId, own]) => [criterionId, fieldsToResponse({ ...own })]),
-    );
-    const { signedOffAt, roles } = assessment();
-    // Evidence goes stale while a draft lies about; after sign-off it is judged as of that day.
-    const today = signedOffAt === null ? workspace.today() : signedOffAt.slice(0, 10);
-    const graded = withEvidenceGrades(plain, evidence(), { today, raterRoles: roles });
-    return withDefaultEfforts(catalogue, graded);
-  });
-  const options = () => ({ signedOff: assessment().state === "signed off", scope: assessment().scope });
-  // Issued results never change: what was frozen at sign-off is shown, not computed again.
-  const results = createMemo(
-    () =>
-      (assessment().frozen?.results as Results | undefined) ??
-      scoreResults(catalogue, responses(), options()),
+  const responses = createMemo(() =>
+    fieldsToGradedResponses(catalogue, assessment(), { fields, evidence: evidence() }, workspace.today()),
   );
-  const gaps = createMemo(
-    () =>
-      (assessment().frozen?.gaps as readonly Gap[] | undefined) ??
-      rankGaps(catalogue, responses(), options()),
-  );
-
-  const progress = createMemo(() => ({
-    answered: criteria().filter((criterion) => isAnswered(responses()[criterion.id])).length,
-    total: criteria().length,
-  }));
+  const results = createMemo(() => resultsOf(catalogue, assessment(), responses()));
+  const gaps = createMemo(() => gapsOf(catalogue, assessment(), responses()));
+  const progress = createMemo(() => progressOf(criteria(), responses()));
 
   return {
     id,

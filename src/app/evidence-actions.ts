@@ -1,4 +1,6 @@
 import { MAX_FILE_BYTES, type EvidenceItem } from "../assessment/evidence";
+import type { Catalogue } from "../catalogue/catalogue";
+import { allCriteria } from "../catalogue/look-up";
 import { fail, type Result } from "../shared/result";
 import { detectType } from "../storage/detect-type";
 import { changeEvidence, deleteEvidence, saveNewEvidence, type NewEvidence } from "../storage/evidence";
@@ -30,6 +32,12 @@ export type EvidenceActions = {
     item: Pick<NewEvidence, "kind" | "title"> & Partial<NewEvidence>,
   ) => Promise<Result<EvidenceItem, StorageError>>;
   readonly change: (id: string, patch: Partial<NewEvidence>) => Promise<Result<EvidenceItem, StorageError>>;
+  /** Links an item to a criterion or takes the link away, whatever another tab linked meanwhile. */
+  readonly setLinked: (
+    id: string,
+    criterionId: string,
+    isLinked: boolean,
+  ) => Promise<Result<EvidenceItem, StorageError>>;
   readonly remove: (id: string) => Promise<Result<unknown, StorageError>>;
   /** The stored bytes as a Blob of type `application/octet-stream`, or of an image type for previews. */
   readonly open: (item: EvidenceItem) => ReturnType<typeof loadBytes>;
@@ -43,6 +51,14 @@ function kindOf(mediaType: string): EvidenceItem["kind"] {
 function nameToTitle(name: string): string {
   const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, "").trim();
   return stem === "" ? name : stem;
+}
+
+/** Ids that the catalogue does not know (any more) stay, at the end. */
+function inCatalogueOrder(catalogue: Catalogue, ids: ReadonlySet<string>): string[] {
+  const known = allCriteria(catalogue)
+    .map(({ id }) => id)
+    .filter((id) => ids.has(id));
+  return [...new Set([...known, ...ids])];
 }
 
 export function createEvidenceActions(session: AssessmentSession): EvidenceActions {
@@ -103,6 +119,16 @@ export function createEvidenceActions(session: AssessmentSession): EvidenceActio
     },
     async change(id, patch) {
       const changed = await changeEvidence(database, id, patch);
+      await session.reload();
+      return changed;
+    },
+    async setLinked(id, criterionId, isLinked) {
+      const changed = await changeEvidence(database, id, ({ criterionIds }) => {
+        const linked = new Set(criterionIds);
+        if (isLinked) linked.add(criterionId);
+        else linked.delete(criterionId);
+        return { criterionIds: inCatalogueOrder(session.catalogue, linked) };
+      });
       await session.reload();
       return changed;
     },

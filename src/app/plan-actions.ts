@@ -1,13 +1,14 @@
 import { findCriterion } from "../catalogue/look-up";
 import type { Action, ActionStatus } from "../plan/action";
-import { defaultDueDate } from "../plan/due-date";
 import { draftAction } from "../plan/new-action";
 import { suggestActions } from "../plan/suggestions";
 import type { Gap } from "../scoring/gaps";
 import type { Result } from "../shared/result";
 import { changeAction, deleteAction, saveNewAction, type NewAction } from "../storage/actions";
 import type { StorageError } from "../storage/storage-error";
+import { statusToPatch } from "./action-status";
 import type { AssessmentSession } from "./assessment-session";
+import { actionFormMessages } from "./messages/action-form";
 
 export type Suggestion = ReturnType<typeof suggestActions>[number];
 
@@ -21,13 +22,17 @@ export type PlanActions = {
   readonly change: (id: string, patch: Partial<NewAction>) => Promise<Result<Action, StorageError>>;
   readonly setStatus: (id: string, status: ActionStatus) => Promise<Result<Action, StorageError>>;
   readonly remove: (id: string) => Promise<Result<unknown, StorageError>>;
-  readonly defaultDue: (gap: Gap) => ReturnType<typeof defaultDueDate>;
 };
 
 export function createPlanActions(session: AssessmentSession): PlanActions {
   const { workspace, id: assessmentId, catalogue } = session;
   const { database } = workspace;
-  const context = () => ({ assessmentId, profile: catalogue.scoringProfile, plannedOn: workspace.today() });
+  const context = () => ({
+    assessmentId,
+    profile: catalogue.scoringProfile,
+    plannedOn: workspace.today(),
+    firstStepText: actionFormMessages.firstStep,
+  });
 
   async function change(id: string, patch: Partial<NewAction>): Promise<Result<Action, StorageError>> {
     const changed = await changeAction(database, id, patch);
@@ -50,17 +55,14 @@ export function createPlanActions(session: AssessmentSession): PlanActions {
       return saved;
     },
     change,
-    setStatus: (id, status) =>
-      change(id, {
-        status,
-        statusDate: workspace.today(),
-        closedOn: status === "closed" ? workspace.today() : null,
-      }),
+    setStatus(id, status) {
+      const acceptedRisk = session.actions().find((action) => action.id === id)?.acceptedRisk ?? null;
+      return change(id, statusToPatch({ acceptedRisk }, status, workspace.today()));
+    },
     async remove(id) {
       const removed = await deleteAction(database, id);
       await session.reload();
       return removed;
     },
-    defaultDue: (gap) => defaultDueDate(catalogue.scoringProfile, gap.band, gap.effort, workspace.today()),
   };
 }

@@ -44,6 +44,8 @@ export type Workspace = {
     start: Pick<NewAssessment, "siteId" | "kind" | "scope" | "date" | "roles"> & Partial<NewAssessment>,
   ) => Promise<Result<Assessment, StorageError>>;
   readonly reload: () => Promise<void>;
+  /** Reads every row for `quarantine`: for the start and for Settings, not for every change. */
+  readonly checkRows: () => Promise<void>;
 };
 
 export type WorkspaceParts = {
@@ -67,17 +69,29 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const [actions, setActions] = createSignal<readonly Action[]>([]);
   const [quarantine, setQuarantine] = createSignal<readonly QuarantinedRow[]>([]);
 
-  async function reload(): Promise<void> {
+  let latest: Promise<void> = Promise.resolve();
+
+  async function checkRows(): Promise<void> {
+    setQuarantine(await loadQuarantine(database));
+  }
+
+  function reload(): Promise<void> {
+    const own: Promise<void> = loadAndShow(() => own === latest);
+    latest = own;
+    return own;
+  }
+
+  async function loadAndShow(isLatest: () => boolean): Promise<void> {
     const [loadedSites, loadedAssessments, loadedActions] = await Promise.all([
       loadSites(database),
       loadAssessments(database),
       loadActions(database),
     ]);
-    const setAside = await loadQuarantine(database);
+    // What was read first must not be shown last, and whoever waits for this reload waits for that.
+    if (!isLatest()) return latest;
     setSites([...loadedSites].toSorted((a, b) => a.name.localeCompare(b.name)));
     setAssessments([...loadedAssessments].toSorted(newestFirst));
     setActions(loadedActions);
-    setQuarantine(setAside);
     setLoaded(true);
   }
   onCleanup(observeWorkspace(database, () => void reload()));
@@ -128,5 +142,6 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       return saved;
     },
     reload,
+    checkRows,
   };
 }

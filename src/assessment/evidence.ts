@@ -51,7 +51,7 @@ export const evidenceItemSchema = z.strictObject({
   title: z.string().check(z.minLength(1)),
   /** The day the evidence speaks of (not the day it was added). */
   evidenceDate: z.nullable(day),
-  /** From this day on the item is stale. */
+  /** After this day the item is stale. */
   reviewBy: z.nullable(day),
   /** Where it was seen or is kept. */
   place: z.string(),

@@ -4,7 +4,7 @@ type Place = { readonly path: FaultPath; readonly value: unknown };
 
 function entriesAt(data: unknown, path: FaultPath): readonly Place[] {
   const list = valueAt(data, path);
-  return Array.isArray(list) ? list.map((value, index) => ({ path: [...path, index], value })) : [];
+  return Array.isArray(list) ? list.map((value: unknown, index) => ({ path: [...path, index], value })) : [];
 }
 
 function findRepeatedIds(data: unknown, places: readonly Place[]): CatalogueFault[] {

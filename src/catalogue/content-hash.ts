@@ -1,6 +1,7 @@
 import type { CatalogueData } from "./catalogue";
 
-function toCanonicalJson(value: unknown): string {
+/** JSON with sorted keys and no spaces, without what is undefined: equal content gives equal text. */
+export function toCanonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(toCanonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const members = Object.entries(value)

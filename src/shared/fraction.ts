@@ -1,9 +1,24 @@
 /** An exact rational number in lowest terms; `d` is always positive. */
 export type Fraction = { readonly n: bigint; readonly d: bigint };
 
+const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Euclid on doubles: both must be whole, not negative and at most 2^53 − 1. */
+function greatestCommonDivisorOfNumbers(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  // A division of big integers costs ten times one of doubles, and sums of ratings are small.
+  while (y !== 0n) {
+    if (x <= LARGEST_SAFE && y <= LARGEST_SAFE) {
+      return BigInt(greatestCommonDivisorOfNumbers(Number(x), Number(y)));
+    }
+    [x, y] = [y, x % y];
+  }
   return x;
 }
 
@@ -11,9 +26,9 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction {
   const [numerator, denominator] = [BigInt(n), BigInt(d)];
   if (denominator === 0n) throw new RangeError("A fraction needs a denominator other than zero");
-  const sign = denominator < 0n ? -1n : 1n;
-  const divisor = greatestCommonDivisor(numerator, denominator * sign) || 1n;
-  return { n: (numerator * sign) / divisor, d: (denominator * sign) / divisor };
+  const divisor = greatestCommonDivisor(numerator, denominator);
+  const signed = denominator < 0n ? -divisor : divisor;
+  return { n: numerator / signed, d: denominator / signed };
 }
 
 export const ZERO: Fraction = { n: 0n, d: 1n };
@@ -31,6 +46,7 @@ export function multiply(a: Fraction, b: Fraction): Fraction {
   return fraction(a.n * b.n, a.d * b.d);
 }
 
+/** `a / b`. Throws when `b` is zero. */
 export function divide(a: Fraction, b: Fraction): Fraction {
   return fraction(a.n * b.d, a.d * b.n);
 }
@@ -41,9 +57,26 @@ export function compare(a: Fraction, b: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** The smallest positive number that both divide. Both must be positive. */
+export function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  return (a / greatestCommonDivisor(a, b)) * b;
+}
+
 /** `"9/10"`, or `"3"` for a whole number. */
 export function fractionToString(value: Fraction): string {
   return value.d === 1n ? String(value.n) : `${value.n}/${value.d}`;
+}
+
+/**
+ * `part / whole` in lowest terms as text, for the small sums that are counted in plain numbers.
+ * Both must be whole; throws when `whole` is zero.
+ */
+export function shareToString(part: number, whole: number): string {
+  if (part < 0 || whole <= 0 || !Number.isSafeInteger(part) || !Number.isSafeInteger(whole)) {
+    return fractionToString(fraction(part, whole));
+  }
+  const divisor = greatestCommonDivisorOfNumbers(part, whole);
+  return divisor === whole ? String(part / whole) : `${part / divisor}/${whole / divisor}`;
 }
 
 /** Reads `"9/10"`, `"-1/63"` or `"3"`. Throws on anything else: thresholds are checked at the door. */

@@ -43,7 +43,7 @@ export function Routes() {
         <Route path="/sites/:siteId" component={SitePage} />
         <Route path="/handoff" component={HandoffPage} />
         <Route path="/settings" component={SettingsPage} />
-        <Route path="/help" component={HelpPage} />
+        <Route path="/help/:section?" component={HelpPage} />
         <Route path="*" component={NotFoundPage} />
       </Route>
     </HashRouter>

@@ -30,7 +30,7 @@ describe("the content hash of a catalogue", () => {
 
   it("changes with a single letter and with the order of criteria", async () => {
     const letter = catalogueWith((data) => (data.domains[0]!["intro"] += "."));
-    const order = catalogueWith((data) => data.domains[0]!.criteria.reverse());
+    const order = catalogueWith(({ domains }) => (domains[0]!.criteria = domains[0]!.criteria.toReversed()));
     const hashes = await Promise.all(
       [catalogueData, letter, order].map((data) => hashCatalogue(data as CatalogueData)),
     );

@@ -5,6 +5,11 @@ import { catalogueData } from "virtual:catalogue/msh-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildSchemas } from "../../scripts/build-schema.mjs";
 import { readCatalogueFolder } from "../../scripts/read-catalogue.mjs";
+import {
+  catalogueFileSchema,
+  domainFileSchema,
+  sourcesFileSchema,
+} from "../../src/catalogue/catalogue-files";
 
 const criteriaFolder = new URL("../../criteria/", import.meta.url);
 const criteria = catalogueData.domains.flatMap((domain) => domain.criteria);
@@ -73,11 +78,19 @@ describe("the files under criteria/", () => {
     for (const { name, text } of schemas) {
       expect(await readFile(new URL(`schema/${name}`, criteriaFolder), "utf8")).toBe(text);
     }
+  });
+
+  it("each keep the schema that they point to", async () => {
+    const fileSchemas = new Map<string, { safeParse: (data: unknown) => { success: boolean } }>([
+      ["../schema/catalogue.schema.json", catalogueFileSchema],
+      ["../schema/characteristic.schema.json", domainFileSchema],
+      ["../schema/sources.schema.json", sourcesFileSchema],
+    ]);
     const files = (await readdir(new URL("msh-core/", criteriaFolder))).toSorted();
     expect(files).toHaveLength(11);
     for (const file of files) {
-      const { $schema } = JSON.parse(await readFile(new URL(`msh-core/${file}`, criteriaFolder), "utf8"));
-      expect(schemas.map(({ name }) => `../schema/${name}`)).toContain($schema);
+      const data = JSON.parse(await readFile(new URL(`msh-core/${file}`, criteriaFolder), "utf8"));
+      expect(fileSchemas.get(data.$schema)?.safeParse(data).success, file).toBe(true);
     }
   });
 });

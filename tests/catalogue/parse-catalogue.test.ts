@@ -93,7 +93,7 @@ describe("reading a catalogue", () => {
     ],
     [
       "a scale out of order",
-      (data) => data.scoringProfile.scale.reverse(),
+      (data) => (data.scoringProfile.scale = data.scoringProfile.scale.toReversed()),
       "scoringProfile.scale[0].value must be 0: the list runs upwards from 0",
     ],
     [

@@ -41,6 +41,7 @@ export const commonMessages = {
   close: "Close",
   remove: "Remove",
   optional: "optional",
+  none: "none",
   loading: "Loading…",
   draft: "Draft",
   signedOff: "Signed off",
@@ -73,5 +74,7 @@ export const commonMessages = {
   level: (number: number, name: string) => `${String(number)} ${name}`,
   percent: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
   ratingOf: (rating: Rating) => `${String(rating)} of 3`,
+  showAll: (number: number) => `Show all ${String(number)}`,
+  lessThan: (number: string) => `less than ${number}`,
   xOfY: (x: number, y: number) => `${String(x)} of ${String(y)}`,
 } as const;

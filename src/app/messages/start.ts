@@ -10,4 +10,8 @@ export const startMessages = {
     "database.unavailable":
       "This browser does not let Havenmark store anything here. Private windows and strict settings can cause this. Open Havenmark in a normal window, then reload.",
   } satisfies Record<OpenError["code"], string>,
+  crashed:
+    "What you saved before is still stored on this device. Reload the page. If this comes again, show the details below to whoever helps you.",
+  backupFailed: (reason: string) =>
+    `The backup file could not be made (${reason}). What you saved before is still stored on this device. Reload the page and save it from there.`,
 } as const;

@@ -1,9 +1,118 @@
+import { useNavigate } from "@solidjs/router";
+import { createMemo, createSignal, For, Show } from "solid-js";
+import { useWorkspace } from "../../app/app-context";
+import { backupReminder, readLastBackup } from "../../app/last-backup";
+import { messages } from "../../app/messages";
+import { errorSentence } from "../../app/messages/errors";
+import { createSiteActions } from "../../app/site-actions";
+import type { SiteDetails } from "../../app/site-form";
+import { createSummaries } from "../../app/site-summaries";
+import { Button, LinkButton } from "../parts/button";
+import { Notice } from "../parts/notice";
+import { OutcomeLine, type Outcome } from "../parts/outcome-line";
 import { Page } from "../parts/page";
+import { SiteDialog } from "../parts/site-dialog";
+import { DeviceCard } from "./home/device-card";
+import { SiteCard } from "./home/site-card";
+import { Welcome } from "./home/welcome";
+import styles from "./home-page.module.css";
 
+/** All sites with what stands and what is due; on the first visit, what this is. */
 export function HomePage() {
+  const workspace = useWorkspace();
+  const navigate = useNavigate();
+  const actions = createSiteActions(workspace);
+  const text = messages.home;
+  const [isAdding, setAdding] = createSignal(false);
+  const [isMakingSample, setMakingSample] = createSignal(false);
+  const [outcome, setOutcome] = createSignal<Outcome | null>(null);
+
+  const newest = createMemo(() =>
+    workspace.sites().flatMap((site) => workspace.assessmentsOf(site.id).slice(0, 1)),
+  );
+  const summaries = createSummaries(workspace, () => newest());
+  const lastBackup = readLastBackup(localStorage);
+  const reminder = createMemo(() =>
+    backupReminder(
+      lastBackup,
+      workspace.today(),
+      workspace.sites().some((site) => !site.isSample),
+    ),
+  );
+  const hasSample = (): boolean => workspace.sites().some((site) => site.isSample);
+
+  async function addSite(details: SiteDetails): Promise<string | null> {
+    const saved = await workspace.addSite(details);
+    if (!saved.ok) return errorSentence(saved.error.code);
+    navigate(`/sites/${saved.value.id}`);
+    return null;
+  }
+
+  async function trySample(): Promise<void> {
+    setMakingSample(true);
+    const made = await actions.addSample();
+    setMakingSample(false);
+    setOutcome(
+      made.ok
+        ? { tone: "good", sentence: text.sampleMade }
+        : { tone: "danger", sentence: errorSentence(made.error.code) },
+    );
+  }
+
+  async function removeSample(): Promise<void> {
+    const removed = await actions.removeSample();
+    setOutcome(
+      removed.ok
+        ? { tone: "good", sentence: text.sampleRemoved }
+        : { tone: "danger", sentence: errorSentence(removed.error.code) },
+    );
+  }
+
+  const buttons = () => (
+    <>
+      <Button look="primary" onClick={() => setAdding(true)}>
+        {text.addSite}
+      </Button>
+      <Show when={!hasSample()}>
+        <Button disabled={isMakingSample()} onClick={() => void trySample()}>
+          {isMakingSample() ? text.makingSample : text.trySample}
+        </Button>
+      </Show>
+    </>
+  );
+
   return (
-    <Page title="Home">
-      <p />
+    <Page title={workspace.sites().length === 0 ? text.welcome.title : text.title}>
+      <OutcomeLine outcome={outcome()} />
+      <Show when={workspace.isLoaded()} fallback={<p>{messages.common.loading}</p>}>
+        <Show when={workspace.sites().length > 0} fallback={<Welcome buttons={buttons()} />}>
+          <div class={styles["toolbar"]}>
+            {buttons()}
+            <a href="#/handoff">{text.openBackup}</a>
+          </div>
+          <Show when={reminder()}>
+            {(now) => (
+              <Notice tone="warning">
+                <p>{text.backup.reminder(now().days)}</p>
+                <LinkButton href="#/handoff">{text.backup.link}</LinkButton>
+              </Notice>
+            )}
+          </Show>
+          <div class={styles["sites"]}>
+            <For each={workspace.sites()}>
+              {(site) => (
+                <SiteCard
+                  site={site}
+                  summary={summaries()[workspace.assessmentsOf(site.id)[0]?.id ?? ""]}
+                  onRemoveSample={() => void removeSample()}
+                />
+              )}
+            </For>
+          </div>
+          <DeviceCard lastBackup={lastBackup} />
+        </Show>
+      </Show>
+      <SiteDialog isOpen={isAdding()} onClose={() => setAdding(false)} onSave={addSite} />
     </Page>
   );
 }

@@ -1,9 +1,40 @@
+import { APP_VERSION } from "../../app/app-version";
+import { messages } from "../../app/messages";
+import { Card } from "../parts/card";
 import { Page } from "../parts/page";
+import { AppearanceCard } from "./settings/appearance-card";
+import { CataloguesCard } from "./settings/catalogues-card";
+import { DeletionCard } from "./settings/deletion-card";
+import { QuarantineCard } from "./settings/quarantine-card";
+import { StorageCard } from "./settings/storage-card";
+import styles from "./settings-page.module.css";
 
+/** How the app looks, what it stores, and how to get rid of it. */
 export function SettingsPage() {
+  const text = messages.settings;
   return (
-    <Page title="Settings">
-      <p />
+    <Page title={text.title}>
+      <QuarantineCard />
+      <div class={styles["columns"]}>
+        <div class={styles["column"]}>
+          <AppearanceCard />
+          <StorageCard />
+        </div>
+        <div class={styles["column"]}>
+          <CataloguesCard />
+          <DeletionCard />
+          <Card title={text.about.title}>
+            <dl class={styles["facts"]}>
+              <div>
+                <dt>{text.about.version}</dt>
+                <dd>{APP_VERSION}</dd>
+              </div>
+            </dl>
+            <p class={styles["soft"]}>{text.about.license}</p>
+            <p class={styles["soft"]}>{text.about.offline}</p>
+          </Card>
+        </div>
+      </div>
     </Page>
   );
 }

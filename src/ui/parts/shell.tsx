@@ -19,9 +19,13 @@ const workspaceLinks: readonly NavLink[] = [
   { href: "/help", label: messages.shell.help },
 ];
 
-/** `/assessments/1` is current only on itself, `/assessments/1/checklist` on every criterion below it. */
+/**
+ * `/assessments/1` is current only on itself, `/assessments/1/checklist` on every criterion below it
+ * and `/help` on every place in it.
+ */
 function isCurrent(path: string, href: string): boolean {
   if (path === href) return true;
+  if (href === "/help") return path.startsWith("/help/");
   return href.split("/").length > 3 && path.startsWith(`${href}/`);
 }
 

@@ -1,0 +1,31 @@
+import type { Action } from "../plan/action";
+import { isDueSoon, isOpenAction, isOverdue } from "../plan/action-state";
+import { daysBetween, type IsoDate } from "../shared/iso-date";
+import { planMessages } from "./messages/plan";
+
+export type DueText = {
+  /** "15 Jan 2027", or "No due date". */
+  readonly day: string;
+  /** "Overdue by 4 days", "Due in 3 days", "Closed 2 Dec 2026"; null when there is nothing to add. */
+  readonly words: string | null;
+  readonly tone: "danger" | "warning" | "plain";
+};
+
+/** When an action is due, in words that need no color. */
+export function describeDue(
+  action: Pick<Action, "status" | "dueDate" | "closedOn">,
+  today: IsoDate,
+): DueText {
+  const text = planMessages.due;
+  const { dueDate } = action;
+  const day = dueDate === null ? text.none : planMessages.day(dueDate);
+  if (!isOpenAction(action)) {
+    return { day, words: action.closedOn === null ? null : text.closed(action.closedOn), tone: "plain" };
+  }
+  if (dueDate === null) return { day, words: null, tone: "plain" };
+  if (isOverdue(action, today))
+    return { day, words: text.overdue(daysBetween(dueDate, today)), tone: "danger" };
+  if (isDueSoon(action, today))
+    return { day, words: text.soon(daysBetween(today, dueDate)), tone: "warning" };
+  return { day, words: null, tone: "plain" };
+}

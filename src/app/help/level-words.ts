@@ -1,0 +1,42 @@
+import type { Catalogue, Level } from "../../catalogue/catalogue";
+import { methodHelp } from "../messages/help/method";
+import { formatShare } from "../share-text";
+
+/** One level and what it asks, in words. */
+export type LevelWords = { readonly level: number; readonly name: string; readonly asks: readonly string[] };
+
+/** "1/3 (33.3%)": the exact share first, because the percentage is rounded. */
+function shareWords(share: string): string {
+  return share.includes("/") ? `${share} (${formatShare(share)})` : formatShare(share);
+}
+
+function scaleName(catalogue: Catalogue, value: number): string {
+  const step = catalogue.scoringProfile.scale.find((one) => one.value === value);
+  return step === undefined ? String(value) : `${String(value)} ${step.name}`;
+}
+
+function asksOf(catalogue: Catalogue, level: Level): readonly string[] {
+  const text = methodHelp.levels;
+  const group = catalogue.groupName.one.toLowerCase();
+  const { overall, domain, critical, coverage, domainCoverage, noZero, shownLevel } = level;
+  const shown = catalogue.scoringProfile.levels.find((one) => one.level === shownLevel);
+  const asks = [
+    overall && text.overall(shareWords(overall)),
+    domain && text.domain(shareWords(domain), group),
+    critical !== undefined && text.critical(scaleName(catalogue, critical)),
+    coverage && text.coverage(shareWords(coverage)),
+    domainCoverage && text.domainCoverage(shareWords(domainCoverage), group),
+    noZero === true && text.noZero,
+    shown && text.shownLevel(`${String(shown.level)} ${shown.name}`),
+  ].filter((ask): ask is string => typeof ask === "string" && ask !== "");
+  return asks.length === 0 ? [text.something] : asks;
+}
+
+/** Every level of a catalogue with its conditions, lowest first. */
+export function describeLevels(catalogue: Catalogue): readonly LevelWords[] {
+  return catalogue.scoringProfile.levels.map((level) => ({
+    level: level.level,
+    name: level.name,
+    asks: asksOf(catalogue, level),
+  }));
+}

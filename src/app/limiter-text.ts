@@ -1,0 +1,86 @@
+import type { Catalogue } from "../catalogue/catalogue";
+import { findCriterion } from "../catalogue/look-up";
+import type { Scope } from "../assessment/assessment";
+import type { Limiter } from "../scoring/limiters";
+import type { Results } from "../scoring/results";
+import { gapsMessages } from "./messages/gaps";
+import { formatShare } from "./share-text";
+
+/** One thing that holds the level back: a sentence, and what it speaks of. */
+export type LimiterLine = {
+  readonly kind: Limiter["kind"];
+  readonly sentence: string;
+  /** Criteria to look at, or domains (without a link of their own), each with how it stands. */
+  readonly items: readonly LimiterItem[];
+};
+
+export type LimiterItem = {
+  readonly id: string;
+  readonly title: string;
+  readonly isCriterion: boolean;
+  /** "rated 1", "open", "48.1%". */
+  readonly standing: string;
+};
+
+type Named = Extract<Limiter, { readonly id: string }>;
+
+function levelName(catalogue: Catalogue, number: number): string {
+  return catalogue.scoringProfile.levels.find(({ level }) => level === number)?.name ?? String(number);
+}
+
+function scaleName(catalogue: Catalogue, value: number): string {
+  return catalogue.scoringProfile.scale.find((step) => step.value === value)?.name ?? String(value);
+}
+
+function toItem(catalogue: Catalogue, open: ReadonlySet<string>, limiter: Named): LimiterItem {
+  const { id } = limiter;
+  const text = gapsMessages.limiters;
+  if (limiter.kind === "critical" || limiter.kind === "zero") {
+    const title = findCriterion(catalogue, id)?.criterion.title ?? id;
+    return { id, title, isCriterion: true, standing: open.has(id) ? text.open : text.rated(limiter.has) };
+  }
+  const title = catalogue.domains.find((domain) => domain.id === id)?.name ?? id;
+  return { id, title, isCriterion: false, standing: formatShare(String(limiter.has)) };
+}
+
+/** The level that the limiters keep away; null at the top and while nothing is scored. */
+export function nextLevel(catalogue: Catalogue, results: Results): { number: number; name: string } | null {
+  const { level } = results;
+  if (level === null) return null;
+  const next = catalogue.scoringProfile.levels.find(({ level: number }) => number > level.low);
+  return next === undefined ? null : { number: next.level, name: next.name };
+}
+
+/**
+ * What holds the level back, one line a kind of gate and in the order of the gates. A core
+ * assessment can never pass the coverage gates: it gets one sentence about that elsewhere, so
+ * they are left out here.
+ */
+export function describeLimiters(
+  catalogue: Catalogue,
+  results: Results,
+  scope: Scope,
+): readonly LimiterLine[] {
+  const text = gapsMessages.limiters;
+  const open = new Set(results.open);
+  const isCovering = ({ kind }: Limiter): boolean => kind === "coverage" || kind === "domain-coverage";
+  const limiters = results.limiters.filter((limiter) => scope === "full" || !isCovering(limiter));
+  return [...new Set(limiters.map(({ kind }) => kind))].map((kind): LimiterLine => {
+    const ofKind = limiters.filter((limiter) => limiter.kind === kind);
+    const items = ofKind.flatMap((limiter) => ("id" in limiter ? [toItem(catalogue, open, limiter)] : []));
+    return { kind, sentence: text.sentence(ofKind[0]!, ofKind.length, words(catalogue, ofKind[0]!)), items };
+  });
+}
+
+/** The numbers of a limiter as they are read out: needs rounded up, has rounded down. */
+function words(catalogue: Catalogue, limiter: Limiter): { readonly needs: string; readonly has: string } {
+  switch (limiter.kind) {
+    case "critical":
+    case "zero":
+      return { needs: scaleName(catalogue, limiter.needs), has: scaleName(catalogue, limiter.has) };
+    case "shown-level":
+      return { needs: levelName(catalogue, limiter.needs), has: levelName(catalogue, limiter.has) };
+    default:
+      return { needs: formatShare(limiter.needs, "ceiling"), has: formatShare(limiter.has) };
+  }
+}

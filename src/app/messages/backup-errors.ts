@@ -1,0 +1,43 @@
+import type { BackupError } from "../../storage/hand-off/backup-error";
+
+const UNTOUCHED = "Nothing in this browser was changed.";
+
+/** What happened with a backup file, what is safe, what to do next. */
+export function backupErrorSentence(error: BackupError): string {
+  switch (error.code) {
+    case "backup.foreign":
+      return `This is not a Havenmark backup file. ${UNTOUCHED} Choose a file whose name ends in .havenmark.`;
+    case "backup.encrypted":
+      return `This file is locked with a passphrase, which this version cannot open. ${UNTOUCHED} Open it with the version that made it.`;
+    case "backup.damaged":
+      return `The file is damaged or was cut short (${error.reason}). ${UNTOUCHED} Try another copy, or save the file again where it was made.`;
+    case "backup.newer-version":
+      return `A newer version of Havenmark made this file. ${UNTOUCHED} Open it with that version.`;
+    case "backup.too-large":
+      return `The file holds more than a backup file can. ${UNTOUCHED} It was probably not made by Havenmark.`;
+    case "backup.entry-not-allowed":
+      return `The file holds a part that does not belong there (${error.path}). ${UNTOUCHED} Do not trust it, and try another copy.`;
+    case "backup.entry-missing":
+      return `A part of the file is missing (${error.path}). ${UNTOUCHED} Try another copy.`;
+    case "backup.entry-changed":
+      return `A part of the file was changed after it was saved (${error.path}). ${UNTOUCHED} Do not trust it, and try another copy.`;
+    case "backup.row-invalid":
+      return `The file has an entry that cannot be read (${error.path}, line ${String(error.line)}: ${error.problem}). ${UNTOUCHED} Try another copy.`;
+    case "backup.reference-broken":
+      return `The file contradicts itself (${error.problem}). ${UNTOUCHED} Try another copy.`;
+    case "backup.unreadable":
+      return `The browser could not read the file. It may have been moved, or its drive unplugged. ${UNTOUCHED} Choose it again.`;
+    case "backup.workspace-not-empty":
+      return `This browser holds work already. ${UNTOUCHED} Confirm that it may be replaced.`;
+    case "backup.interrupted":
+      return `Something changed in another tab meanwhile. ${UNTOUCHED} Close other Havenmark tabs and try again.`;
+    case "backup.busy":
+      return `Another tab is restoring a file right now. ${UNTOUCHED} Wait for it, then try again.`;
+    case "backup.storage-full":
+      return `This device has no room left for that. ${UNTOUCHED} Make room, or use another device.`;
+    case "backup.storage-closed":
+      return `Another tab took over the storage. ${UNTOUCHED} Reload this page and try again.`;
+    case "backup.storage-failed":
+      return `The browser refused (${error.reason}). ${UNTOUCHED} Try again; a restart of the browser can help.`;
+  }
+}

@@ -1,0 +1,39 @@
+import type { StorageError } from "../../storage/storage-error";
+
+/** Everything that a person can meet while working, except what opening a file or the app itself meets. */
+export type ErrorCode =
+  | StorageError["code"]
+  | "sign-off.open-items"
+  | "file.empty"
+  | "file.too-large"
+  | "file.unreadable"
+  | "bytes.missing"
+  | "bytes.damaged";
+
+/** What happened, what is safe, what to do next. */
+export function errorSentence(code: ErrorCode): string {
+  switch (code) {
+    case "storage.full":
+      return "This device has no room left for that. What you saved before is safe. Delete large evidence files or other data in this browser, then try again.";
+    case "storage.closed":
+      return "Another tab took over the storage. What you saved before is safe. Reload this page and do it again.";
+    case "storage.failed":
+      return "The browser did not store that. What you saved before is safe. Try again; if it keeps failing, save a backup file.";
+    case "storage.not-found":
+      return "That entry is not here any more. It may have been deleted in another tab. Nothing was changed.";
+    case "storage.read-only":
+      return "This assessment is signed off, so it can be read but not changed. Nothing was changed.";
+    case "sign-off.open-items":
+      return "Some criteria are still open. Nothing was frozen. Answer them first; “Don't know” is an answer.";
+    case "file.empty":
+      return "The file is empty (0 bytes), so it was not added.";
+    case "file.too-large":
+      return "The file is larger than 100 MB, so it was not added. Attach the pages that matter, or describe where it is kept.";
+    case "file.unreadable":
+      return "The file could not be read, so it was not added. It may have been moved or its drive unplugged. Choose it again.";
+    case "bytes.missing":
+      return "The entry is here, but the file itself is missing from this browser. Restore it from a backup file.";
+    case "bytes.damaged":
+      return "The stored file is damaged: it is not what was added. Restore it from a backup file, or add it again.";
+  }
+}

@@ -1,0 +1,134 @@
+import type { EvidenceKind } from "../../assessment/evidence";
+import type { DraftFault } from "../evidence-draft";
+import { commonMessages } from "./common";
+
+const { count } = commonMessages;
+
+const kinds = {
+  document: "Document",
+  photo: "Photo",
+  link: "Link",
+  roster: "Roster",
+  tally: "Clinic-run tally",
+  observation: "Observation",
+  interview: "Interview",
+  feedback: "Feedback",
+  note: "Note",
+  described: "Described, not attached",
+} satisfies Record<EvidenceKind, string>;
+
+export const evidenceMessages = {
+  title: "Evidence",
+  kinds,
+  kindHints: {
+    document: "A policy, form, minute or slide",
+    photo: "An empty room, a sign, a shelf",
+    link: "A page on the web or in your own network",
+    roster: "A list of roles, shifts or trainings, without names",
+    tally: "A band that the clinic’s own staff counted",
+    observation: "What somebody saw",
+    interview: "What somebody said, in general terms",
+    feedback: "From patients or survivors, in totals",
+    note: "Your own words",
+    described: "It exists: where it is kept, and its date",
+  } satisfies Record<EvidenceKind, string>,
+
+  add: {
+    title: "Add evidence",
+    files: "Add evidence files",
+    drop: "or drop files here",
+    limit: "Up to 100 MB each. Files stay in this browser.",
+    link: "Add link",
+    note: "Add note",
+    noteHint:
+      "A note may also be an interview, an observation, a tally, or a thing described instead of attached.",
+    criterion: "Link the files to",
+    noCriterion: "No criterion yet",
+    working: (number: number) => `Storing ${count(number, "file", "files")}…`,
+    results: "What was added",
+    stored: (name: string) => `${name}: stored.`,
+    refused: (name: string, why: string) => `${name}: not stored. ${why}`,
+    dismiss: "Hide this list",
+    location:
+      "Photos may hold the place where they were taken. This version stores them as they are: take the location out first, or switch it off in the camera.",
+    locationShort: "May hold a location.",
+  },
+  never: "What evidence must never contain",
+  describe: "When in doubt, do not attach it. Add a note that it exists, where it is kept and its date.",
+  afterSignOff:
+    "This assessment is signed off. What is linked to its criteria stays as it is. You can still add items, but they are linked to no criterion and change nothing that was issued.",
+
+  list: {
+    title: "Library",
+    count: (number: number) => count(number, "item", "items"),
+    empty: "No evidence yet. Add a file, a link or a note, or begin at a criterion of the checklist.",
+    of: (day: string) => `of ${day}`,
+    reviewBy: (day: string) => `review by ${day}`,
+    pastReview: "Past its review date",
+    unlinked: "Not linked",
+    band: (band: string) => `Band: ${band}`,
+    edit: (title: string) => `Edit ${title}`,
+    remove: (title: string) => `Remove ${title}`,
+    by: (role: string) => `collected by ${role}`,
+    at: (place: string) => place,
+    openShort: "Open",
+    editShort: "Edit",
+    removeShort: "Remove",
+  },
+
+  form: {
+    addLink: "Add a link",
+    addNote: "Add a note",
+    edit: "Edit evidence",
+    kind: "Kind",
+    title: "Title",
+    titleHint: "What it is, without names of people.",
+    url: "Address",
+    urlHint: "Begins with https:// or http://. The app never opens it by itself.",
+    band: "Band",
+    bandHint: "Only the band is written down, never a count.",
+    chooseBand: "Choose a band",
+    evidenceDate: "Date of the evidence",
+    evidenceDateHint: "The day it speaks of.",
+    reviewBy: "Review by",
+    reviewByHint: "After this day it no longer counts as current.",
+    place: "Place",
+    placeHint: "Where it was seen or is kept.",
+    collectedBy: "Collected by",
+    collectedByHint: "A role, not a name.",
+    note: "Description",
+    criteria: "Criteria it supports",
+    findCriterion: "Find a criterion",
+    noMatch: "No criterion matches.",
+    chosen: (number: number) => `${String(number)} chosen`,
+    save: "Save evidence",
+    faults: {
+      "title.missing": "Give it a title.",
+      "url.missing": "Enter the address.",
+      "url.refused": "Only addresses that begin with https:// or http:// can be kept.",
+      "band.missing": "Choose a band.",
+      "review.before": "This is before the date of the evidence.",
+    } satisfies Record<DraftFault, string>,
+  },
+
+  preview: {
+    file: (name: string, size: string, type: string) => `${name} · ${size} · ${type}`,
+    alt: (title: string) => `Preview of ${title}`,
+    cut: "Only the beginning is shown. Download the file for the rest.",
+    downloadOnly:
+      "This kind of file is never opened inside the app, because it may contain something that runs. Save it and open it with a program you trust.",
+    download: "Download",
+    loading: "Reading the file…",
+    missing: "File missing",
+    removedBefore: (what: string) => `Taken out before storing: ${what}`,
+    nothingRemoved: "Stored as it was: nothing was taken out of the file.",
+    link: "This address is outside the app. It opens in a new tab, only when you choose it.",
+  },
+  remove: {
+    title: "Remove evidence",
+    body: (title: string) =>
+      `Remove “${title}”? Its file is deleted from this browser, and every criterion loses it. This cannot be undone.`,
+    confirm: "Remove it",
+    done: (title: string) => `“${title}” was removed.`,
+  },
+} as const;

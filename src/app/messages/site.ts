@@ -1,0 +1,106 @@
+import type { ClinicKind } from "../../assessment/assessment";
+import { commonMessages } from "./common";
+
+const { count } = commonMessages;
+
+/** What hangs on a site or an assessment, for the sentence that says what a deletion takes away. */
+export type ContentCounts = {
+  readonly assessments: number;
+  readonly ratings: number;
+  readonly evidence: number;
+  readonly files: number;
+  readonly actions: number;
+};
+
+function listOf(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}
+
+function contents(counts: Omit<ContentCounts, "assessments">): string {
+  return listOf([
+    count(counts.ratings, "rating", "ratings"),
+    `${count(counts.evidence, "evidence item", "evidence items")} (${count(counts.files, "file", "files")})`,
+    count(counts.actions, "action", "actions"),
+  ]);
+}
+
+export const siteMessages = {
+  addTitle: "Add site",
+  editTitle: "Edit site",
+  name: "Site name",
+  nameHint: "As it should stand on the report.",
+  nameMissing: "Enter a name for the site.",
+  clinicKind: "Kind of clinic",
+  clinicKindNone: "Not said",
+  clinicKinds: {
+    "family medicine": "Family medicine",
+    "residency clinic": "Residency clinic",
+    "community health center": "Community health center",
+    "hospital outpatient": "Hospital outpatient",
+    "emergency department": "Emergency department",
+    pediatrics: "Pediatrics",
+    "obstetrics and gynecology": "Obstetrics and gynecology",
+    "behavioral health": "Behavioral health",
+    other: "Other",
+  } satisfies Record<ClinicKind, string>,
+  region: "State or region",
+  notes: "Notes about the site",
+  notesHint: "Nothing about patients. No shelter or safe-house addresses.",
+  save: "Save site",
+  saveChanges: "Save changes",
+  notFoundTitle: "Site not found",
+  profile: "Profile",
+  edit: "Edit profile",
+  notSaid: "Not said",
+  added: "Added",
+  assessments: "Assessments",
+  startAssessment: "Start assessment",
+  noAssessments: (group: string) =>
+    `No assessment yet. The core set is a good first session: it covers the essentials of every ${group}.`,
+  state: { draft: "Draft", "signed off": "Signed off" },
+  signedOffOn: (day: string, by: string) => (by === "" ? `Signed off ${day}` : `Signed off ${day} by ${by}`),
+  roles: (roles: readonly string[]) => `In the room: ${listOf(roles)}`,
+  amends: "Corrects an earlier assessment.",
+  evidence: (items: number) => count(items, "evidence item", "evidence items"),
+  delete: "Delete",
+  deleteAssessmentOf: (line: string) => `Delete ${line}`,
+  deleteSite: "Delete this site",
+  deleteSiteLead: "Takes the site and all its assessments out of this browser.",
+  start: {
+    title: "Start assessment",
+    kind: "Kind",
+    kindHints: {
+      self: "The clinic’s own team rates.",
+      external: "Somebody from outside rates, such as a consultant.",
+    },
+    scope: "Scope",
+    scopeHint: (criteria: number, minutes: number) =>
+      `${String(criteria)} criteria, about ${String(Math.round(minutes / 10) * 10)} minutes if everything is checked on site (an estimate).`,
+    coreHint: "The essentials. The level stops at Building.",
+    fullHint: "Everything. All levels can be reached.",
+    date: "Date of the assessment",
+    dateMissing: "Enter a date.",
+    roles: "Who is in the room",
+    rolesHint: "Roles, never names. They are printed on the report.",
+    otherRole: "Another role",
+    addRole: "Add role",
+    button: "Start",
+    catalogue: (title: string, version: string) =>
+      `Uses the catalogue “${title}”, version ${version}. The assessment keeps this wording even if the catalogue changes later.`,
+  },
+  deletion: {
+    siteTitle: "Delete this site?",
+    assessmentTitle: "Delete this assessment?",
+    siteGone: (name: string, counts: ContentCounts) =>
+      `“${name}” goes, with ${count(counts.assessments, "assessment", "assessments")}: ${contents(counts)}.`,
+    assessmentGone: (line: string, counts: ContentCounts) => `${line} goes, with ${contents(counts)}.`,
+    final: "There is no undo.",
+    disks:
+      "Deleting takes it out of Havenmark and out of the browser’s database. Parts of it can stay readable on this computer’s disk until the browser or the system writes over them, and in copies that IT keeps. Backup files you saved are not touched.",
+    backupFirst: "Save a backup file first",
+    confirmSite: "Delete site",
+    confirmAssessment: "Delete assessment",
+    siteDone: (name: string) => `“${name}” is deleted.`,
+    assessmentDone: "The assessment is deleted.",
+  },
+} as const;

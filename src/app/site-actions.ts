@@ -1,0 +1,97 @@
+import type { Assessment, Site } from "../assessment/assessment";
+import { criteriaInScope } from "../catalogue/look-up";
+import { succeed, type Result } from "../shared/result";
+import type { Id } from "../shared/id";
+import { deleteAssessment } from "../storage/assessments";
+import { deleteEverything } from "../storage/delete-everything";
+import { deleteQuarantined, type QuarantinedRow } from "../storage/quarantine";
+import { changeSite, deleteSite, type SitePatch } from "../storage/sites";
+import type { StorageError } from "../storage/storage-error";
+import { forgetLastBackup } from "./last-backup";
+import type { Workspace } from "./workspace";
+
+/** What a person chooses when an assessment starts. */
+export type StartChoice = Pick<Assessment, "kind" | "scope" | "date" | "roles">;
+
+export type SiteActions = {
+  /** Starts an assessment; tells it and the criterion to begin with. */
+  readonly start: (
+    siteId: Id,
+    choice: StartChoice,
+  ) => Promise<Result<{ readonly assessmentId: Id; readonly criterionId: string }, StorageError>>;
+  readonly change: (id: Id, patch: SitePatch) => Promise<Result<Site, StorageError>>;
+  readonly remove: (id: Id) => Promise<Result<null, StorageError>>;
+  readonly removeAssessment: (id: Id) => Promise<Result<null, StorageError>>;
+  /** Removes a row that could not be read, for good. */
+  readonly removeQuarantined: (row: QuarantinedRow) => Promise<Result<null, StorageError>>;
+  readonly removeEverything: () => Promise<Result<null, StorageError>>;
+  /** Makes the sample clinic. Where one is here already, it is returned and nothing is added. */
+  readonly addSample: () => Promise<Result<Site, StorageError>>;
+  readonly removeSample: () => Promise<Result<null, StorageError>>;
+};
+
+/** What is done to sites as a whole, from the screens that belong to no single assessment. */
+export function createSiteActions(workspace: Workspace): SiteActions {
+  const { database } = workspace;
+
+  async function write<T>(work: () => Promise<Result<T, StorageError>>): Promise<Result<T, StorageError>> {
+    // A rating that is still on its way must not arrive after its assessment is gone.
+    await workspace.saves.settle();
+    const done = await work();
+    await workspace.reload();
+    return done;
+  }
+
+  const samples = (): readonly Site[] => workspace.sites().filter((site) => site.isSample);
+
+  return {
+    async start(siteId, choice) {
+      const started = await workspace.startAssessment({ siteId, ...choice });
+      if (!started.ok) return started;
+      const [first] = criteriaInScope(workspace.builtIn.catalogue, choice.scope);
+      return succeed({ assessmentId: started.value.id, criterionId: first?.id ?? "" });
+    },
+    change: (id, patch) => write(() => changeSite(database, id, patch)),
+    remove: (id) => write(() => deleteSite(database, id)),
+    removeAssessment: (id) => write(() => deleteAssessment(database, id)),
+    async removeQuarantined(row) {
+      const removed = await write(() => deleteQuarantined(database, row));
+      await workspace.checkRows();
+      return removed;
+    },
+    async removeEverything() {
+      const removed = await write(() => deleteEverything(database));
+      if (removed.ok) forgetLastBackup(localStorage);
+      await workspace.checkRows();
+      return removed;
+    },
+    async addSample() {
+      const [present] = samples();
+      if (present !== undefined) return succeed(present);
+      const { addSampleClinic } = await import("./sample/add-sample-clinic");
+      return write(() => addSampleClinic(workspace));
+    },
+    removeSample: () =>
+      write(async () => {
+        for (const { id } of samples()) {
+          const removed = await deleteSite(database, id);
+          if (!removed.ok) return removed;
+        }
+        return succeed(null);
+      }),
+  };
+}
+
+export type ScopeSize = { readonly criteria: number; readonly minutes: number };
+
+/** How many criteria an assessment of each scope has, and the catalogue's estimate of the time on site. */
+export function scopeSizes(
+  workspace: Pick<Workspace, "builtIn">,
+): Readonly<Record<Assessment["scope"], ScopeSize>> {
+  const all = workspace.builtIn.catalogue.domains.flatMap((domain) => domain.criteria);
+  const size = (criteria: typeof all): ScopeSize => ({
+    criteria: criteria.length,
+    minutes: criteria.reduce((sum, criterion) => sum + criterion.minutes, 0),
+  });
+  return { core: size(all.filter((criterion) => criterion.core)), full: size(all) };
+}

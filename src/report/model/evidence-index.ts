@@ -1,0 +1,45 @@
+import type { EvidenceKind, TallyBand } from "../../assessment/evidence";
+import { isStale } from "../../assessment/evidence-grade";
+import type { IsoDate } from "../../shared/iso-date";
+import type { Facts } from "./facts";
+
+/** SHA-256 digits that are printed; enough to tell two files apart by eye. */
+const SHORT_HASH = 16;
+
+export type IndexedEvidence = {
+  readonly number: number;
+  readonly title: string;
+  readonly kind: EvidenceKind;
+  readonly url: string | null;
+  readonly place: string;
+  readonly tallyBand: TallyBand | null;
+  readonly evidenceDate: IsoDate | null;
+  readonly reviewBy: IsoDate | null;
+  readonly isStale: boolean;
+  readonly criterionIds: readonly string[];
+  readonly sizeBytes: number | null;
+  /** In groups of four digits; null without a file. */
+  readonly shortHash: string | null;
+};
+
+/** All evidence under the numbers that the criteria refer to. */
+export function buildEvidenceIndex(facts: Facts): readonly IndexedEvidence[] {
+  return facts.evidence.map(({ number, item }) => ({
+    number,
+    title: item.title,
+    kind: item.kind,
+    url: item.url,
+    place: item.place,
+    tallyBand: item.tallyBand,
+    evidenceDate: item.evidenceDate,
+    reviewBy: item.reviewBy,
+    isStale: isStale(item, facts.input.today),
+    criterionIds: item.criterionIds,
+    sizeBytes: item.file?.sizeBytes ?? null,
+    shortHash: item.file === null ? null : groupDigits(item.file.sha),
+  }));
+}
+
+function groupDigits(hash: string): string {
+  return (hash.slice(0, SHORT_HASH).match(/.{4}/g) ?? []).join(" ");
+}

@@ -1,0 +1,73 @@
+import type { AssessmentKind, ClinicKind, Scope } from "../../assessment/assessment";
+import { toCanonicalJson } from "../../catalogue/content-hash";
+import type { IsoDate } from "../../shared/iso-date";
+import { sha256 } from "../sha-256";
+import { reportWords } from "../report-words";
+import type { ReportInput } from "./report-input";
+
+/** Who and what a report is about, for its cover, its metadata and its foot. */
+export type Identity = {
+  readonly siteName: string;
+  readonly clinicKind: ClinicKind | null;
+  readonly region: string;
+  readonly isSample: boolean;
+  readonly kind: AssessmentKind;
+  readonly scope: Scope;
+  readonly date: IsoDate;
+  readonly catalogue: { readonly id: string; readonly version: string; readonly title: string };
+  /** "A self-assessment against … on …": what the result may be called. */
+  readonly statement: string;
+  readonly roles: readonly string[];
+  readonly state: "draft" | "signed off";
+  readonly signedOffOn: IsoDate | null;
+  readonly signedOffBy: string | null;
+  readonly preparedOn: IsoDate;
+  /** Names this report: equal for the same assessment and day. */
+  readonly reportId: string;
+  /** Names the data: equal as long as nothing that a report prints has changed. */
+  readonly fingerprint: string;
+};
+
+export function buildIdentity(input: ReportInput): Identity {
+  const { site, assessment, catalogue, preparedOn } = input;
+  const { id, version, title } = catalogue;
+  return {
+    siteName: site.name,
+    clinicKind: site.clinicKind,
+    region: site.region,
+    isSample: site.isSample,
+    kind: assessment.kind,
+    scope: assessment.scope,
+    date: assessment.date,
+    catalogue: { id, version, title },
+    statement: reportWords.cover.statement(assessment.kind, title, version, assessment.date),
+    roles: assessment.roles,
+    state: assessment.state,
+    signedOffOn: assessment.signedOffAt?.slice(0, 10) ?? null,
+    signedOffBy: assessment.signedOffBy,
+    preparedOn,
+    reportId: grouped(sha256(`${assessment.id} ${preparedOn}`).slice(0, 8)),
+    fingerprint: grouped(sha256(toCanonicalJson(printedData(input))).slice(0, 12)),
+  };
+}
+
+function grouped(hex: string): string {
+  return hex.replace(/(.{4})(?=.)/g, "$1-");
+}
+
+/** What decides the content of a report. Private notes have no part in it. */
+function printedData({ site, assessment, catalogue, responses, evidence, actions }: ReportInput): unknown {
+  const { createdAt: _c, updatedAt: _u, ...assessed } = assessment;
+  const answers = Object.entries(responses).map(([criterionId, response]): [string, unknown] => {
+    const { privateNote: _p, flagged: _f, ...printed } = response;
+    return [criterionId, printed];
+  });
+  return {
+    site: [site.name, site.clinicKind, site.region, site.isSample],
+    assessment: assessed,
+    catalogue: [catalogue.id, catalogue.version, assessment.catalogueHash],
+    responses: Object.fromEntries(answers),
+    evidence: evidence.map(({ createdAt: _created, updatedAt: _updated, ...item }) => item),
+    actions: actions.map(({ createdAt: _created, updatedAt: _updated, ...item }) => item),
+  };
+}

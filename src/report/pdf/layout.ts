@@ -1,0 +1,151 @@
+import type { Block, ReportDocument, Section } from "../document/blocks";
+import { composeReport } from "../document/compose-report";
+import type { ReportModel } from "../report-model";
+import { sha256 } from "../sha-256";
+import { cleanText } from "./clean-text";
+import { drawCover } from "./draw-cover";
+import type { OutlineMark, StackFlow } from "./flow";
+import type { Metrics } from "./font-metrics";
+import type { Operation } from "./operations";
+import { drawFurniture } from "./page-furniture";
+import { paginate, type FilledPage, type SectionFlow } from "./paginate";
+import { pageFrame, WHOLE_SHARE, type PageFrame, type Paper } from "./paper";
+import type { Place } from "./place";
+import { setBlocks } from "./set-blocks";
+import { createSetting, type Setting } from "./setting";
+import type { Landing, Sheet } from "./sheet";
+import type { StructureNode } from "./structure";
+
+/** Text that will not print as written: a character that the faces of the report lack. */
+export type LayoutWarning = {
+  readonly code: "character.missing";
+  readonly character: string;
+  readonly count: number;
+};
+
+/** A document laid out: everything that is drawn, and where. Lengths in points from the top left. */
+export type Layout = {
+  readonly title: string;
+  readonly language: string;
+  /** 32 hexadecimal digits; equal for equal data, day and paper. */
+  readonly fileId: string;
+  readonly preparedOn: string;
+  readonly page: { readonly width: number; readonly height: number };
+  readonly pages: readonly { readonly operations: readonly Operation[] }[];
+  readonly outline: readonly (OutlineMark & Landing)[];
+  /** Where anchors stand, by anchor. */
+  readonly landings: Readonly<Record<string, Landing>>;
+  readonly structure: readonly StructureNode[];
+  readonly warnings: readonly LayoutWarning[];
+};
+
+export type LayoutOptions = {
+  readonly paper: Paper;
+  /** Told now and then which share of the work is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+};
+
+/** Lays a report out on paper. Pure but for `onProgress`; no character is lost unless a warning says so. */
+export function layoutReport(model: ReportModel, metrics: Metrics, options: LayoutOptions): Layout {
+  const document = composeReport(model);
+  return layoutDocument(document, metrics, options);
+}
+
+/** Lays out any document of the report room. */
+export function layoutDocument(document: ReportDocument, metrics: Metrics, options: LayoutOptions): Layout {
+  const frame = pageFrame(options.paper);
+  // The cover names pages of sections that stand behind it, so its own length must be known first.
+  const trial = createPress(frame, metrics);
+  const coverPages = drawCover(document, 0, frame, trial.setting, trial.createSheet).length;
+  const press = createPress(frame, metrics);
+  const coverNode = press.setting.structure.add("Sect", 0);
+  const sections = document.sections.flatMap((section, index) => {
+    options.onProgress?.((0.6 * index) / document.sections.length);
+    return setSection(section, frame, press.setting);
+  });
+  const body = { left: frame.left, top: frame.top, bottom: frame.bottom };
+  const pages = paginate(sections, body, (page) => press.createSheet(page + coverPages));
+  const cover = drawCover(document, coverNode, frame, press.setting, press.createSheet);
+  options.onProgress?.(0.9);
+  return finish(document, frame, press, cover, pages, options.paper);
+}
+
+/** All that the pages of one layout share. */
+function createPress(frame: PageFrame, metrics: Metrics) {
+  const landings = new Map<string, Landing>();
+  const outline: (OutlineMark & Landing)[] = [];
+  const pageOf = (anchor: string): string => {
+    const landing = landings.get(anchor);
+    return landing === undefined ? "" : String(landing.page + 1);
+  };
+  const setting = createSetting(metrics, WHOLE_SHARE * (frame.bottom - frame.top), pageOf);
+  const createSheet = (page: number): Sheet => ({
+    page,
+    ruler: setting.ruler,
+    operations: [],
+    landings,
+    outline,
+  });
+  return { setting, createSheet, landings, outline };
+}
+
+function setSection(section: Section, frame: PageFrame, setting: Setting): readonly SectionFlow[] {
+  const parent = setting.structure.add("Sect", 0);
+  const place = { width: frame.right - frame.left, parent };
+  const { title, starts, blocks, onePage } = section;
+  if (onePage === undefined) return [{ title, starts, flow: setBlocks(blocks, place, setting) }];
+  // Nodes of a trial that is not used hold nothing, so nobody meets them.
+  const { more, pointer } = onePage;
+  const room = frame.bottom - frame.top;
+  const whole = fitting([...blocks, ...more], place, room, setting);
+  if (whole !== null) return [{ title, starts, flow: whole }];
+  const first = [...blocks, ...pointer];
+  const flow =
+    fitting(first, place, room, setting) ?? setBlocks(first, { ...place, density: "dense" }, setting);
+  return [
+    { title, starts, flow },
+    { title, starts: "new page", isOverflow: true, flow: setBlocks(more, place, setting) },
+  ];
+}
+
+/** Blocks set so that they fit a height, in denser type if need be; null when even that is too high. */
+function fitting(blocks: readonly Block[], place: Place, room: number, setting: Setting): StackFlow | null {
+  for (const density of [{}, { density: "snug" }, { density: "dense" }] as const) {
+    const flow = setBlocks(blocks, { ...place, ...density }, setting);
+    if (flow.height <= room) return flow;
+  }
+  return null;
+}
+
+function finish(
+  document: ReportDocument,
+  frame: PageFrame,
+  press: ReturnType<typeof createPress>,
+  cover: readonly FilledPage[],
+  sectionPages: readonly FilledPage[],
+  paper: Paper,
+): Layout {
+  const pages = [...cover, ...sectionPages];
+  const { setting, landings, outline } = press;
+  for (const [index, { sheet, sectionTitle }] of pages.entries()) {
+    if (index === 0) continue;
+    const furniture = { document, sectionTitle, page: index + 1, pageCount: pages.length };
+    sheet.operations.push(...drawFurniture(furniture, frame, setting));
+  }
+  return {
+    title: cleanText(document.title).replaceAll("\n", " "),
+    language: document.language,
+    fileId: sha256(`${document.fingerprint} ${document.title} ${document.preparedOn} ${paper}`).slice(0, 32),
+    preparedOn: document.preparedOn,
+    page: { width: frame.width, height: frame.height },
+    pages: pages.map(({ sheet }) => ({ operations: sheet.operations })),
+    outline: outline.toSorted((a, b) => a.page - b.page || a.y - b.y),
+    landings: Object.fromEntries(landings),
+    structure: setting.structure.nodes,
+    warnings: [...setting.missing].map(([character, count]) => ({
+      code: "character.missing",
+      character,
+      count,
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Shape } from "../charts/scene";
+import { sceneToSvgParts, type SvgPart } from "../charts/scene-to-svg";
+import { palette } from "../palette";
+import type { Operation, TextOperation } from "./operations";
+
+/**
+ * A laid out page as SVG elements in drawing order, for an `svg` whose `viewBox` is the page in
+ * points: what the PDF shows, without links and tags. Each line of text is held to the width it
+ * was measured to have, so that a browser's own spacing cannot move it.
+ */
+export function pageToSvgParts(operations: readonly Operation[]): readonly SvgPart[] {
+  return operations.flatMap((operation): readonly SvgPart[] => {
+    switch (operation.kind) {
+      case "begin":
+      case "end":
+      case "link":
+        return [];
+      case "text":
+        return operation.text.trim() === "" ? [] : [textToPart(operation)];
+      default:
+        return shapeToParts(operation);
+    }
+  });
+}
+
+function shapeToParts(shape: Shape): readonly SvgPart[] {
+  return sceneToSvgParts({ width: 0, height: 0, alt: "", parts: [shape] });
+}
+
+function textToPart({ x, y, width, text, face, size, tone }: TextOperation): SvgPart {
+  return {
+    tag: "text",
+    text,
+    attributes: {
+      x,
+      y,
+      "font-size": size,
+      "font-weight": face === "semibold" ? 600 : 400,
+      textLength: width,
+      lengthAdjust: "spacingAndGlyphs",
+      fill: palette[tone],
+    },
+  };
+}

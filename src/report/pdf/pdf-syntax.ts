@@ -1,0 +1,32 @@
+// The few notations of PDF (ISO 32000-1, 7.3) that the report writes itself.
+
+/** A number with at most two decimals, never in exponent notation. */
+export function pdfNumber(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return Object.is(rounded, -0) ? "0" : String(rounded);
+}
+
+/** A text string in UTF-16, written in hexadecimal so that nothing needs escaping. */
+export function pdfText(text: string): string {
+  let hex = "FEFF";
+  for (let index = 0; index < text.length; index += 1) hex += hex4(text.charCodeAt(index));
+  return `<${hex}>`;
+}
+
+/** A byte string; web addresses are ASCII after encoding. */
+export function pdfAscii(text: string): string {
+  return `(${text.replace(/[\\()]/g, (sign) => `\\${sign}`)})`;
+}
+
+export function hex4(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, "0");
+}
+
+export function reference(objectNumber: number): string {
+  return `${objectNumber} 0 R`;
+}
+
+/** The bytes of a text in UTF-8, one character per byte, as jsPDF's streams want them. */
+export function toByteString(text: string): string {
+  return String.fromCharCode(...new TextEncoder().encode(text));
+}

@@ -1,0 +1,84 @@
+import type { Label } from "../charts/scene";
+import { triangle } from "../charts/scene";
+import type { TextFlow } from "./flow";
+import { ARTIFACT, round, type Operation } from "./operations";
+import type { Sheet } from "./sheet";
+import type { Line, Piece } from "./wrap";
+
+/** Draws set text, opens and closes the content of its structure nodes, and lays links over it. */
+export function placeText(flow: TextFlow, x: number, y: number, sheet: Sheet, asArtifact: boolean): void {
+  const landing = { page: sheet.page, y: round(y) };
+  if (flow.anchor !== undefined) sheet.landings.set(flow.anchor, landing);
+  if (flow.outline !== undefined) sheet.outline.push({ ...flow.outline, ...landing });
+  const { operations } = sheet;
+  let open: number | null = null;
+  const enter = (node: number): void => {
+    if (open === node) return;
+    if (open !== null) operations.push({ kind: "end" });
+    operations.push({ kind: "begin", node });
+    open = node;
+  };
+  const links: Operation[] = [];
+  for (const [index, line] of flow.lines.entries()) {
+    const top = y + index * flow.leading;
+    const left = x + indentOf(flow, line);
+    for (const piece of line.pieces) {
+      enter(asArtifact ? ARTIFACT : (piece.run.node ?? flow.node));
+      operations.push(drawPiece(piece, left, top + flow.baseline));
+      const link = asArtifact ? null : linkOver(piece, left, top, flow);
+      if (link !== null) links.push(link);
+    }
+  }
+  // An empty cell still has its place in a table.
+  if (flow.lines.every(({ pieces }) => pieces.length === 0)) enter(asArtifact ? ARTIFACT : flow.node);
+  if (open !== null) operations.push({ kind: "end" });
+  operations.push(...links);
+}
+
+function indentOf(flow: TextFlow, line: Line): number {
+  if (flow.align === "start") return 0;
+  return flow.align === "end" ? flow.width - line.width : (flow.width - line.width) / 2;
+}
+
+function drawPiece({ run, text, x, width }: Piece, left: number, baseline: number): Operation {
+  const { face, size, tone } = run;
+  if (run.symbol === "critical") return triangle(round(left + x), round(baseline), round(size * 0.75), tone);
+  return {
+    kind: "text",
+    x: round(left + x),
+    y: round(baseline),
+    width: round(width),
+    text,
+    face,
+    size,
+    tone,
+  };
+}
+
+function linkOver(
+  { run, text, x, width }: Piece,
+  left: number,
+  top: number,
+  flow: TextFlow,
+): Operation | null {
+  if (run.target === undefined) return null;
+  const frame = { x: round(left + x), y: round(top), width: round(width), height: round(flow.leading) };
+  return { kind: "link", ...frame, target: run.target, node: run.node ?? flow.node, contents: text.trim() };
+}
+
+/** Draws the text of a chart; the enclosing figure has opened its node. */
+export function placeLabel(label: Label, x: number, y: number, sheet: Sheet): void {
+  const face = label.isStrong === true ? "semibold" : "regular";
+  const width = sheet.ruler(label.text, face, label.size);
+  const shift = label.anchor === "end" ? width : label.anchor === "middle" ? width / 2 : 0;
+  sheet.operations.push({
+    kind: "text",
+    x: round(x + label.x - shift),
+    y: round(y + label.y),
+    width: round(width),
+    text: label.text,
+    face,
+    size: label.size,
+    tone: label.tone,
+  });
+}

@@ -1,0 +1,79 @@
+import { MAX_FILE_BYTES, type StoredFile } from "../assessment/evidence";
+import { fail, succeed, type Result } from "../shared/result";
+import type { Database } from "./database";
+import { detectType } from "./detect-type";
+import { hashBytes } from "./hash-bytes";
+import { collectPieces, collectTables, hasPieces, readPieces, writePieces, type BytesError } from "./pieces";
+import type { StorageError } from "./storage-error";
+import { transact, type Steps, type Writing } from "./transact";
+
+/** A file as it is handed over for storing. */
+export type FileContent = {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+  /** As `detectType` found it; found anew when left out. */
+  readonly mediaType?: string;
+  /** What was taken out of the bytes before, such as "GPS position". */
+  readonly removed?: readonly string[];
+};
+
+/** The stored bytes of a file, checked against their hash. Missing and damaged bytes are states to show. */
+export function loadBytes(db: Database, sha: string): Promise<Result<ArrayBuffer, BytesError>> {
+  return readPieces(db, sha);
+}
+
+async function toStoredFile(content: FileContent): Promise<Result<StoredFile, StorageError>> {
+  const sizeBytes = content.bytes.byteLength;
+  if (sizeBytes === 0 || sizeBytes > MAX_FILE_BYTES) {
+    const reason = sizeBytes === 0 ? "The file is empty" : "The file is larger than 100 MB";
+    return fail({ code: "storage.failed", reason });
+  }
+  return succeed({
+    name: content.name,
+    mediaType: content.mediaType ?? detectType(new Uint8Array(content.bytes)),
+    sizeBytes,
+    sha: await hashBytes(content.bytes),
+    removed: [...(content.removed ?? [])],
+  });
+}
+
+// Another tab can collect bytes in the moment between their arrival and the row that names them.
+const ATTEMPTS = 3;
+
+/**
+ * Stores a file and then the row that names it: first the pieces, which nobody sees, then `write`
+ * in one transaction. When that fails, bytes that nobody names are taken away again, so that
+ * nothing is half-stored. `tables` are those that `write` needs.
+ */
+export async function withStoredFile<T>(
+  db: Database,
+  content: FileContent,
+  tables: Parameters<typeof transact>[1],
+  write: (writing: Writing, file: StoredFile) => Steps<T>,
+): Promise<Result<T, StorageError>> {
+  const file = await toStoredFile(content);
+  if (!file.ok) return file;
+  const { sha, sizeBytes } = file.value;
+  let failure: StorageError = {
+    code: "storage.failed",
+    reason: "The bytes went away while they were stored",
+  };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const stored = await writePieces(db, sha, content.bytes);
+    if (!stored.ok) return stored;
+    const written = await transact(db, ["pieces", ...tables], function* (writing): Steps<{ row: T } | null> {
+      if (!(yield* hasPieces(db, sha, sizeBytes))) return null;
+      return { row: yield* write(writing, file.value) };
+    });
+    if (written.ok && written.value !== null) return succeed(written.value.row);
+    if (!written.ok) {
+      failure = written.error;
+      break;
+    }
+  }
+  await transact(db, collectTables, function* () {
+    yield* collectPieces(db, [sha]);
+    return null;
+  });
+  return fail(failure);
+}

@@ -1,0 +1,117 @@
+import { fail, succeed, type Result } from "../../shared/result";
+import type { Database } from "../database";
+import { clearTables, rowTables } from "../delete-everything";
+import { deriveHeads } from "../derive-heads";
+import { toEvidenceRow } from "../evidence-row";
+import { FIRST_HLC } from "../hybrid-clock";
+import { collectUnusedPieces, hasPieces, writePieces } from "../pieces";
+import { step, stepAll, transact, type Steps } from "../transact";
+import { BackupRefusal, catchRefusal, storageToBackupError, type BackupError } from "./backup-error";
+import type { BackupSummary } from "./backup-summary";
+import { checkBackup, type CheckedBackup } from "./check-backup";
+import { evidencePath } from "./format";
+import { readChecked } from "./open-entries";
+
+export type RestoreOptions = {
+  /** True when a person has agreed that what is here goes, in favor of what is in the file. */
+  readonly replace: boolean;
+};
+
+type Lockable = { readonly locks?: LockManager };
+
+const LOCK_NAME = "havenmark-restore";
+
+async function hasSites(db: Database): Promise<boolean> {
+  return (await db.tables.sites.count()) > 0;
+}
+
+/** Runs `work` unless another tab is restoring right now. Browsers without locks have one tab at most here. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const locks = typeof navigator === "undefined" ? undefined : (navigator as Lockable).locks;
+  if (locks === undefined) return work();
+  return locks.request(LOCK_NAME, { ifAvailable: true }, (lock) => {
+    if (lock === null) throw new BackupRefusal({ code: "backup.busy" });
+    return work();
+  });
+}
+
+/** Stores the bytes that are not here yet. Nobody sees them until a row names them. */
+async function writeBytes(db: Database, backup: CheckedBackup): Promise<void> {
+  for (const sha of backup.shas) {
+    const bytes = await readChecked(backup.file, backup.open, evidencePath(sha));
+    const written = await writePieces(db, sha, bytes.buffer);
+    if (!written.ok) throw new BackupRefusal(storageToBackupError(written.error));
+  }
+}
+
+function* hasAllBytes(db: Database, backup: CheckedBackup): Steps<boolean> {
+  for (const sha of backup.shas) {
+    const size = backup.open.entries.get(evidencePath(sha))?.sizeBytes ?? 0;
+    if (!(yield* hasPieces(db, sha, size))) return false;
+  }
+  return true;
+}
+
+function* writeRows(db: Database, { rows, catalogues }: CheckedBackup): Steps<void> {
+  const { tables } = db;
+  yield* clearTables(db, rowTables);
+  yield* stepAll(
+    tables.sites.bulkAdd(rows.sites),
+    tables.catalogues.bulkAdd(catalogues),
+    tables.assessments.bulkAdd(rows.assessments),
+    tables.revisions.bulkAdd(rows.revisions),
+    tables.heads.bulkAdd(deriveHeads(rows.revisions)),
+    tables.evidence.bulkAdd(rows.evidence.map(toEvidenceRow)),
+    tables.actions.bulkAdd(rows.actions),
+  );
+}
+
+type Outcome = "restored" | "not-empty" | "bytes-gone";
+
+/** All rows in one strict transaction: the file's, and nothing of what was there. */
+async function writeAllRows(
+  db: Database,
+  backup: CheckedBackup,
+  { replace }: RestoreOptions,
+): Promise<Outcome> {
+  const written = await transact(db, ["pieces", ...rowTables], function* (writing): Steps<Outcome> {
+    if (!replace && (yield* step(db.tables.sites.count())) > 0) return "not-empty";
+    if (!(yield* hasAllBytes(db, backup))) return "bytes-gone";
+    yield* writeRows(db, backup);
+    const { revisions } = backup.rows;
+    const seq = Math.max(0, ...revisions.map((revision) => revision.seq));
+    const hlc = revisions.reduce((latest, one) => (one.hlc > latest ? one.hlc : latest), FIRST_HLC);
+    yield* writing.moment();
+    yield* writing.raise({ hlc, seq, handedOffSeq: seq });
+    return "restored";
+  });
+  if (!written.ok) throw new BackupRefusal(storageToBackupError(written.error));
+  return written.value;
+}
+
+async function restore(db: Database, file: Blob, options: RestoreOptions): Promise<BackupSummary> {
+  const notEmpty: BackupError = { code: "backup.workspace-not-empty" };
+  if (!options.replace && (await hasSites(db))) throw new BackupRefusal(notEmpty);
+  const backup = await checkBackup(file);
+  await writeBytes(db, backup);
+  const outcome = await writeAllRows(db, backup, options);
+  if (outcome === "not-empty") throw new BackupRefusal(notEmpty);
+  if (outcome === "bytes-gone") throw new BackupRefusal({ code: "backup.interrupted" });
+  return backup.summary;
+}
+
+/**
+ * Restores a backup: checked whole before anything is written, then the bytes, which nobody sees,
+ * then all rows in one transaction. After a refusal the workspace is what it was. With `replace` all
+ * that was there goes in that same transaction; without it, a workspace that has any site refuses.
+ */
+export async function restoreBackup(
+  db: Database,
+  file: Blob,
+  options: RestoreOptions,
+): Promise<Result<BackupSummary, BackupError>> {
+  const restored = await catchRefusal(() => alone(() => restore(db, file, options)));
+  // Bytes of the workspace that was replaced, or of a restore that was refused.
+  await collectUnusedPieces(db);
+  return restored.ok ? succeed(restored.value) : fail(restored.error);
+}

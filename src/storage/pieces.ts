@@ -1,0 +1,119 @@
+import { Dexie } from "dexie";
+import { fail, succeed, type Result } from "../shared/result";
+import type { Database } from "./database";
+import { hashBytes } from "./hash-bytes";
+import type { StorageError } from "./storage-error";
+import type { PieceRow } from "./tables";
+import { readTogether, step, stepAll, transact, type Steps } from "./transact";
+
+/** Files are cut into pieces of this size: small enough to read and write one at a time. */
+export const PIECE_BYTES = 1024 * 1024;
+
+function piecesOf(db: Database, sha: string) {
+  return db.tables.pieces.where("[sha+n]").between([sha, Dexie.minKey], [sha, Dexie.maxKey]);
+}
+
+function countPieces(sizeBytes: number): number {
+  return Math.ceil(sizeBytes / PIECE_BYTES);
+}
+
+function cutIntoPieces(sha: string, bytes: ArrayBuffer): readonly PieceRow[] {
+  const total = countPieces(bytes.byteLength);
+  return Array.from({ length: total }, (_, n) => ({
+    sha,
+    n,
+    total,
+    bytes: bytes.slice(n * PIECE_BYTES, (n + 1) * PIECE_BYTES),
+  }));
+}
+
+function bytesOf(row: unknown): ArrayBuffer | null {
+  if (typeof row !== "object" || row === null || !("bytes" in row)) return null;
+  return row.bytes instanceof ArrayBuffer ? row.bytes : null;
+}
+
+/** Why bytes cannot be had: a piece is not there, or what is there is not what was stored. */
+export type BytesError = { readonly code: "bytes.missing" } | { readonly code: "bytes.damaged" };
+
+/**
+ * The bytes stored under a hash, put together and hashed again. That they cannot be had is a state
+ * to show ("restore from a hand-off file"), not a fault of the program.
+ */
+export async function readPieces(db: Database, sha: string): Promise<Result<ArrayBuffer, BytesError>> {
+  const rows = await readTogether(db, ["pieces"], function* () {
+    return yield* step(piecesOf(db, sha).toArray());
+  });
+  const [first] = rows;
+  if (first === undefined) return fail({ code: "bytes.missing" });
+  const parts = rows.map(bytesOf);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + (part?.byteLength ?? 0), 0));
+  let end = 0;
+  for (const part of parts) {
+    if (part === null) return fail({ code: "bytes.damaged" });
+    bytes.set(new Uint8Array(part), end);
+    end += part.byteLength;
+  }
+  if ((await hashBytes(bytes)) === sha) return succeed(bytes.buffer);
+  const total = typeof first === "object" && first !== null && "total" in first ? first.total : null;
+  return fail({ code: total === rows.length ? "bytes.damaged" : "bytes.missing" });
+}
+
+/** True when every piece of a file of this size is there; reads keys only. */
+export function* hasPieces(db: Database, sha: string, sizeBytes: number): Steps<boolean> {
+  const count = yield* step(piecesOf(db, sha).count());
+  return count === countPieces(sizeBytes);
+}
+
+/**
+ * Stores bytes under their hash, all pieces or none. Equal bytes are stored once; where they are
+ * there already but no longer read, they are written again, so adding a file anew heals it.
+ */
+export async function writePieces(
+  db: Database,
+  sha: string,
+  bytes: ArrayBuffer,
+): Promise<Result<null, StorageError>> {
+  const isThere = await readTogether(db, ["pieces"], () => hasPieces(db, sha, bytes.byteLength));
+  if (isThere && (await readPieces(db, sha)).ok) return succeed(null);
+  const pieces = cutIntoPieces(sha, bytes);
+  return transact(db, ["pieces"], function* () {
+    yield* step(piecesOf(db, sha).delete());
+    yield* step(db.tables.pieces.bulkPut(pieces));
+    return null;
+  });
+}
+
+/** Deletes the bytes among `shas` that no evidence item uses any more. Runs after the rows are gone. */
+export function* collectPieces(db: Database, shas: readonly string[]): Steps<void> {
+  for (const sha of new Set(shas)) {
+    const users = yield* step(db.tables.evidence.where("shas").equals(sha).count());
+    if (users > 0) continue;
+    yield* stepAll(
+      piecesOf(db, sha).delete(),
+      db.tables.renditions.where("[sha+kind]").between([sha, Dexie.minKey], [sha, Dexie.maxKey]).delete(),
+    );
+  }
+}
+
+/** The tables that `collectPieces` needs. */
+export const collectTables = ["evidence", "pieces", "renditions"] as const;
+
+/**
+ * Deletes all bytes that nothing uses, such as those of an import that was broken off. Reads keys
+ * only; meant for idle time.
+ */
+export function collectUnusedPieces(db: Database): Promise<Result<null, StorageError>> {
+  const { pieces, evidence } = db.tables;
+  return transact(db, collectTables, function* () {
+    const [keys, named] = yield* stepAll(
+      pieces.toCollection().primaryKeys(),
+      evidence.orderBy("shas").uniqueKeys(),
+    );
+    const used = new Set<unknown>(named);
+    yield* collectPieces(
+      db,
+      keys.flatMap(([sha]) => (used.has(sha) ? [] : sha)),
+    );
+    return null;
+  });
+}

@@ -1,0 +1,65 @@
+import type { Table } from "dexie";
+import type { Assessment, Site } from "../assessment/assessment";
+import type { CatalogueData } from "../catalogue/catalogue";
+import type { Action } from "../plan/action";
+import type { Id } from "../shared/id";
+import type { EvidenceRow } from "./evidence-row";
+import type { Head, Revision } from "./revision";
+import type { WorkspaceRow } from "./workspace-row";
+
+/**
+ * The version of everything stored, raised with every change of a table or a row's shape. A new
+ * version gets a Dexie version of its own, an upgrade, and a frozen sample in `tests/golden/`.
+ */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * The tables of version 1 and their indexes (key first).
+ *
+ * Indexes hold ids, hashes and counters only, never content, so that an encrypted workspace can
+ * keep them. `renditions`, `imports` and `trash` are laid out but not used yet.
+ */
+export const tableIndexes = {
+  meta: "key",
+  sites: "id",
+  catalogues: "contentHash",
+  assessments: "id, siteId, updatedAt, catalogueHash",
+  revisions: "id, slot, [recordId+seq], [assessmentId+seq]",
+  heads: "slot, recordId, assessmentId",
+  evidence: "id, assessmentId, *criterionIds, *shas",
+  pieces: "[sha+n]",
+  renditions: "[sha+kind]",
+  actions: "id, assessmentId",
+  imports: "id",
+  trash: "id, deletedAt, *shas",
+} as const;
+
+export type TableName = keyof typeof tableIndexes;
+
+export type CatalogueRow = { readonly contentHash: string; readonly catalogue: CatalogueData };
+
+/** A part of a file: piece `n` of `total`, 1 MiB each but the last. Written once, never changed. */
+export type PieceRow = {
+  readonly sha: string;
+  readonly n: number;
+  readonly total: number;
+  readonly bytes: ArrayBuffer;
+};
+
+/** What is read is of unknown shape until its parser has seen it; what is written is typed. */
+type Rows<Key, Row> = Table<unknown, Key, Row>;
+
+export type Tables = {
+  readonly meta: Rows<string, WorkspaceRow>;
+  readonly sites: Rows<Id, Site>;
+  readonly catalogues: Rows<string, CatalogueRow>;
+  readonly assessments: Rows<Id, Assessment>;
+  readonly revisions: Rows<Id, Revision>;
+  readonly heads: Rows<string, Head>;
+  readonly evidence: Rows<Id, EvidenceRow>;
+  readonly pieces: Rows<[string, number], PieceRow>;
+  readonly renditions: Rows<[string, string], never>;
+  readonly actions: Rows<Id, Action>;
+  readonly imports: Rows<Id, never>;
+  readonly trash: Rows<Id, never>;
+};

@@ -1,0 +1,119 @@
+import type { Id } from "../shared/id";
+import type { Database } from "./database";
+import type { NewRecord, Patch, RecordBase, RecordKind } from "./record-kind";
+import { isSameValue } from "./same-value";
+import { RECORD_FIELD } from "./slot";
+import { Refusal } from "./storage-error";
+import { step, stepAll, type Steps, type Writing } from "./transact";
+import { writeChanges, type Change, type ChangeOptions } from "./write-changes";
+
+/** Reads a record inside a transaction; refuses when it is not there or stands in quarantine. */
+export function* readRecord<Row extends RecordBase, Field extends keyof Row & string>(
+  db: Database,
+  kind: RecordKind<Row, Field>,
+  id: Id,
+): Steps<Row> {
+  const parsed = kind.parse(yield* step(kind.table(db).get(id)));
+  if (!parsed.ok) throw new Refusal({ code: "storage.not-found" });
+  return parsed.value;
+}
+
+// A row that does not fit would be in quarantine at the next start; better to refuse it now.
+function toCheckedRow<Row extends RecordBase, Field extends keyof Row & string>(
+  kind: RecordKind<Row, Field>,
+  record: Row,
+): Row {
+  const row = kind.toRow(record);
+  const parsed = kind.parse(row);
+  if (!parsed.ok) throw new Refusal({ code: "storage.failed", reason: parsed.error });
+  return row;
+}
+
+function toChanges<Row extends RecordBase, Field extends keyof Row & string>(
+  kind: RecordKind<Row, Field>,
+  record: Row,
+  fields: readonly Field[],
+  isKnownToDiffer: (field: Field) => boolean,
+): readonly Change[] {
+  return fields.map((field) => ({
+    recordId: record.id,
+    assessmentId: kind.assessmentIdOf(record),
+    itemId: "",
+    field,
+    value: record[field],
+    isKnownToDiffer: isKnownToDiffer(field),
+  }));
+}
+
+/** Stores a new record: its row, and a first revision of every field that is filled in. */
+export function* writeNewRecord<Row extends RecordBase, Field extends keyof Row & string>(
+  db: Database,
+  writing: Writing,
+  kind: RecordKind<Row, Field>,
+  fresh: NewRecord<Row>,
+  options: ChangeOptions = {},
+): Steps<Row> {
+  const { at } = yield* writing.moment();
+  const record = { ...fresh, id: db.makeId(), createdAt: at, updatedAt: at } as Row;
+  const changes = toChanges(kind, record, kind.fields, () => false);
+  yield* writeChanges(db, writing, changes, options);
+  yield* step(kind.table(db).add(toCheckedRow(kind, record)));
+  return record;
+}
+
+/**
+ * Changes fields of a record: the row, which is the current view, and a revision and head for each
+ * field that differs. Fields that may not change are passed over.
+ */
+export function* writeRecordChange<Row extends RecordBase, Field extends keyof Row & string>(
+  db: Database,
+  writing: Writing,
+  kind: RecordKind<Row, Field>,
+  record: Row,
+  patch: Patch<Row, Field>,
+  options: ChangeOptions = {},
+): Steps<Row> {
+  const wanted = typeof patch === "function" ? patch(record) : patch;
+  const fields = kind.fields.filter((field) => wanted[field] !== undefined);
+  const patched = { ...record, ...Object.fromEntries(fields.map((field) => [field, wanted[field]])) };
+  const changes = toChanges(kind, patched, fields, (field) => !isSameValue(record[field], patched[field]));
+  const written = yield* writeChanges(db, writing, changes, options);
+  if (written.length === 0) return record;
+  const { at } = yield* writing.moment();
+  const next = { ...patched, updatedAt: at };
+  yield* step(kind.table(db).put(toCheckedRow(kind, next)));
+  return next;
+}
+
+/**
+ * Deletes a record with everything that was ever written in it, and leaves one revision that says
+ * so: a copy elsewhere that still has the record learns of it when the two come together.
+ */
+export function* writeRecordDeletion<Row extends RecordBase, Field extends keyof Row & string>(
+  db: Database,
+  writing: Writing,
+  kind: RecordKind<Row, Field>,
+  record: Row,
+  options: ChangeOptions = {},
+): Steps<void> {
+  yield* stepAll(
+    kind.table(db).delete(record.id),
+    db.tables.revisions.where("recordId").equals(record.id).delete(),
+    db.tables.heads.where("recordId").equals(record.id).delete(),
+  );
+  yield* writeChanges(
+    db,
+    writing,
+    [
+      {
+        recordId: record.id,
+        assessmentId: kind.assessmentIdOf(record),
+        itemId: "",
+        field: RECORD_FIELD,
+        value: null,
+        isKnownToDiffer: true,
+      },
+    ],
+    options,
+  );
+}

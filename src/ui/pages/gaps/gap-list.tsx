@@ -1,0 +1,54 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import { useAssessment } from "../../../app/app-context";
+import { groupGapRows, gapGroupings, type GapGrouping } from "../../../app/gap-list";
+import type { GapsView } from "../../../app/gaps-view";
+import { messages } from "../../../app/messages";
+import type { Band } from "../../../catalogue/catalogue";
+import { Card } from "../../parts/card";
+import { Chip } from "../../parts/chip";
+import { Choices } from "../../parts/choices";
+import { GapTable } from "./gap-table";
+import styles from "./gap-list.module.css";
+
+type GapListProps = { readonly view: GapsView; readonly onPlan: (id: string) => void };
+
+/** The gaps in order of priority, under headings of bands or of characteristics. */
+export function GapList(props: GapListProps) {
+  const { session } = useAssessment();
+  const text = messages.gaps;
+  const [grouping, setGrouping] = createSignal<GapGrouping>("band");
+  const groups = createMemo(() => groupGapRows(props.view.gaps(), grouping(), session.catalogue));
+  const keys = createMemo(() => groups().map(({ key }) => key));
+  const titleOf = (key: string): string => {
+    if (grouping() === "domain") {
+      return session.catalogue.domains.find(({ id }) => id === key)?.name ?? key;
+    }
+    const band = key as Band;
+    return text.bandTitle(band, session.catalogue.scoringProfile.dueDays[band]);
+  };
+  return (
+    <Card title={text.list.title} aside={<Chip>{text.list.count(props.view.gaps().length)}</Chip>}>
+      <Show when={keys().length > 0} fallback={<p>{text.list.none}</p>}>
+        <Choices
+          label={text.list.groupBy}
+          value={grouping()}
+          options={gapGroupings.map((value) => ({ value, label: text.list.groupings[value] }))}
+          onChange={setGrouping}
+        />
+        <For each={keys()}>
+          {(key) => (
+            <section class={styles["group"]}>
+              <h3>{titleOf(key)}</h3>
+              <GapTable
+                caption={titleOf(key)}
+                rows={groups().find((group) => group.key === key)?.rows ?? []}
+                withDomain={grouping() === "band"}
+                onPlan={props.onPlan}
+              />
+            </section>
+          )}
+        </For>
+      </Show>
+    </Card>
+  );
+}

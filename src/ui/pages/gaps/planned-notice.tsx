@@ -1,0 +1,16 @@
+import { Show } from "solid-js";
+import { messages } from "../../../app/messages";
+import layout from "../../styles/layout.module.css";
+
+export type Planned = { readonly id: string; readonly count: number };
+
+/** Tells a screen reader what the dialog has added; everybody else sees it beside the gap's button. */
+export function PlannedNotice(props: { readonly planned: Planned | null }) {
+  return (
+    <p role="status" class={layout["visuallyHidden"]}>
+      <Show when={props.planned}>
+        {(planned) => messages.actionForm.added(planned().count, planned().id)}
+      </Show>
+    </p>
+  );
+}

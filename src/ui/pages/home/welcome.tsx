@@ -1,0 +1,40 @@
+import { For, type JSX } from "solid-js";
+import { messages } from "../../../app/messages";
+import styles from "./welcome.module.css";
+
+/** The first visit: what this is, what it is not, where data lives. */
+export function Welcome(props: { readonly buttons: JSX.Element }) {
+  const text = messages.home.welcome;
+  return (
+    <div class={styles["welcome"]}>
+      <section class={styles["words"]} aria-labelledby="welcome-lead">
+        <h2 id="welcome-lead" class={styles["lead"]}>
+          {text.lead}
+        </h2>
+        <div class={styles["sentences"]}>
+          <p>{text.whatItIs}</p>
+          <p>{text.whatItIsNot}</p>
+          <p>{text.whereDataLives}</p>
+        </div>
+        <div class={styles["buttons"]}>{props.buttons}</div>
+        <p class={styles["restore"]}>
+          <span>{text.backupLead}</span>
+          <a href="#/handoff">{messages.home.openBackup}</a>
+        </p>
+      </section>
+      <section class={styles["how"]} aria-labelledby="welcome-steps">
+        <h2 id="welcome-steps">{text.stepsTitle}</h2>
+        <ol class={styles["steps"]}>
+          <For each={text.steps}>
+            {(step) => (
+              <li class={styles["step"]}>
+                <h3>{step.title}</h3>
+                <p>{step.text}</p>
+              </li>
+            )}
+          </For>
+        </ol>
+      </section>
+    </div>
+  );
+}

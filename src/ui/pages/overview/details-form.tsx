@@ -1,0 +1,64 @@
+import { createSignal, Show } from "solid-js";
+import { useAssessment } from "../../../app/app-context";
+import { messages } from "../../../app/messages";
+import { errorSentence } from "../../../app/messages/errors";
+import { linesToRoles } from "../../../app/roles";
+import { Button } from "../../parts/button";
+import { ButtonRow } from "../../parts/dialog";
+import { TextArea, TextField } from "../../parts/field";
+import { IdentifierWarning } from "../../parts/identifier-warning";
+import { Notice } from "../../parts/notice";
+import layout from "../../styles/layout.module.css";
+
+export function DetailsForm(props: { readonly onDone: () => void }) {
+  const { session, rating } = useAssessment();
+  const [date, setDate] = createSignal(session.assessment().date);
+  const [roles, setRoles] = createSignal(session.assessment().roles.join("\n"));
+  const [isChecked, setChecked] = createSignal(false);
+  const [problem, setProblem] = createSignal<string | null>(null);
+  const text = messages.overview.details;
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    setChecked(true);
+    if (date() === "") return;
+    const saved = await rating.changeDetails({ date: date(), roles: [...linesToRoles(roles())] });
+    if (saved.ok) props.onDone();
+    else setProblem(errorSentence(saved.error.code));
+  }
+
+  return (
+    <form class={layout["stack"]} noValidate onSubmit={(event) => void submit(event)}>
+      <Show when={problem()}>
+        {(sentence) => (
+          <Notice tone="danger" role="alert">
+            <p>{sentence()}</p>
+          </Notice>
+        )}
+      </Show>
+      <TextField
+        label={text.date}
+        hint={text.dateHint}
+        error={isChecked() && date() === "" ? text.dateMissing : undefined}
+        type="date"
+        value={date()}
+        onInput={(event) => setDate(event.currentTarget.value)}
+      />
+      <div>
+        <TextArea
+          label={text.roles}
+          hint={text.rolesHint}
+          value={roles()}
+          onInput={(event) => setRoles(event.currentTarget.value)}
+        />
+        <IdentifierWarning text={roles()} />
+      </div>
+      <ButtonRow>
+        <Button type="submit" look="primary">
+          {text.save}
+        </Button>
+        <Button onClick={() => props.onDone()}>{messages.common.cancel}</Button>
+      </ButtonRow>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { createMemo, For, Show } from "solid-js";
+import { describeAction } from "../../../app/action-facts";
+import { useAssessment, useWorkspace } from "../../../app/app-context";
+import { describeDue } from "../../../app/due-text";
+import { messages } from "../../../app/messages";
+import type { Action } from "../../../plan/action";
+import { ActionWarnings } from "../../parts/action-form/action-warnings";
+import { Chip } from "../../parts/chip";
+import { CriterionLink } from "../../parts/criterion-link";
+import { StatusSelect } from "./status-select";
+import styles from "./action-table.module.css";
+
+type ActionRowProps = {
+  readonly action: Action;
+  readonly onEdit: (id: string) => void;
+  readonly onFailure: (sentence: string) => void;
+};
+
+export function ActionRow(props: ActionRowProps) {
+  const { session } = useAssessment();
+  const workspace = useWorkspace();
+  const { columns, closesNothing } = messages.plan;
+  const facts = createMemo(() => describeAction(props.action));
+  const due = createMemo(() => describeDue(props.action, workspace.today()));
+  const titleOf = (id: string): string =>
+    session.criteria().find((criterion) => criterion.id === id)?.title ?? "";
+  return (
+    <tr class={styles["row"]}>
+      <th scope="row" class={styles["action"]}>
+        <button type="button" class={styles["title"]} onClick={() => props.onEdit(props.action.id)}>
+          {props.action.title}
+        </button>
+        <For each={facts().lines}>{(line) => <p class={styles["fact"]}>{line}</p>}</For>
+        <ActionWarnings warnings={facts().warnings} />
+      </th>
+      <td class={styles["closes"]}>
+        <span class={styles["label"]}>{columns.closes} </span>
+        <Show
+          when={props.action.criterionIds.length > 0}
+          fallback={<span class={styles["fact"]}>{closesNothing}</span>}
+        >
+          <ul class={styles["ids"]}>
+            <For each={props.action.criterionIds}>
+              {(id) => (
+                <li title={titleOf(id)}>
+                  <CriterionLink id={id} />
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </td>
+      <td class={styles["owner"]}>
+        <span class={styles["label"]}>{columns.owner} </span>
+        {props.action.ownerRole.trim() || messages.plan.filters.noOwner}
+      </td>
+      <td class={styles["due"]}>
+        <span class={styles["label"]}>{columns.due} </span>
+        <span class={styles["day"]}>{due().day}</span>{" "}
+        <Show when={due().words}>{(words) => <Chip tone={due().tone}>{words()}</Chip>}</Show>
+      </td>
+      <td class={styles["status"]}>
+        <StatusSelect action={props.action} onFailure={props.onFailure} />
+      </td>
+    </tr>
+  );
+}

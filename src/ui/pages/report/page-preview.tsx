@@ -1,0 +1,58 @@
+import { createMemo, Show } from "solid-js";
+import { messages } from "../../../app/messages";
+import type { LivePreview } from "../../../app/report-preview";
+import type { PreviewSummary } from "../../../report/pdf/preview-messages";
+import { Button } from "../../parts/button";
+import { Card } from "../../parts/card";
+import { Notice } from "../../parts/notice";
+import layout from "../../styles/layout.module.css";
+import { PagePicture } from "./page-picture";
+import styles from "./page-preview.module.css";
+
+function sectionAt(summary: PreviewSummary, page: number): string | null {
+  return summary.outline.findLast((mark) => mark.level === 1 && mark.page <= page)?.title ?? null;
+}
+
+/** The pages as they will be printed, one at a time. */
+export function PagePreview(props: { readonly preview: LivePreview }) {
+  const text = messages.report.preview;
+  const page = () => props.preview.page();
+  const hasFailed = createMemo(() => props.preview.state().kind === "failed");
+  return (
+    <Card title={text.title}>
+      <Show when={!hasFailed()} fallback={<Notice tone="warning">{text.failed}</Notice>}>
+        <Show
+          when={props.preview.summary()}
+          fallback={<p class={layout["soft"]}>{messages.report.holds.laying}</p>}
+        >
+          {(summary) => (
+            <>
+              <div class={styles["bar"]}>
+                <Button
+                  aria-disabled={page() === 0}
+                  onClick={() => props.preview.showPage(Math.max(0, page() - 1))}
+                >
+                  {text.previous}
+                </Button>
+                <p class={styles["place"]} role="status">
+                  {text.page(page() + 1, summary().pageCount)}
+                </p>
+                <Button
+                  aria-disabled={page() === summary().pageCount - 1}
+                  onClick={() => props.preview.showPage(Math.min(summary().pageCount - 1, page() + 1))}
+                >
+                  {text.next}
+                </Button>
+              </div>
+              <PagePicture
+                size={summary().page}
+                parts={props.preview.parts()}
+                name={text.picture(page() + 1, summary().pageCount, sectionAt(summary(), page()))}
+              />
+            </>
+          )}
+        </Show>
+      </Show>
+    </Card>
+  );
+}

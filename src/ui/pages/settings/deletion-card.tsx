@@ -1,0 +1,131 @@
+import { createSignal, For, Show } from "solid-js";
+import { useWorkspace } from "../../../app/app-context";
+import type { DeletionTarget } from "../../../app/deletion";
+import { messages } from "../../../app/messages";
+import { errorSentence } from "../../../app/messages/errors";
+import { createSiteActions } from "../../../app/site-actions";
+import { Button } from "../../parts/button";
+import { Card } from "../../parts/card";
+import { ConfirmDialog } from "../../parts/confirm-dialog";
+import { DeletionDialog } from "../../parts/deletion-dialog";
+import { TextField } from "../../parts/field";
+import { OutcomeLine, type Outcome } from "../../parts/outcome-line";
+import styles from "../settings-page.module.css";
+
+function SitesToDelete(props: { readonly onDelete: (target: DeletionTarget) => void }) {
+  const workspace = useWorkspace();
+  const text = messages.settings.deletion;
+  return (
+    <ul class={styles["list"]} aria-label={text.sites}>
+      <For each={workspace.sites()}>
+        {(site) => (
+          <li class={styles["item"]}>
+            <strong class={styles["words"]}>{site.name}</strong>
+            <Button
+              look="danger"
+              aria-label={text.deleteSiteOf(site.name)}
+              onClick={() => props.onDelete({ kind: "site", site })}
+            >
+              {messages.site.deletion.confirmSite}
+            </Button>
+            <Show when={workspace.assessmentsOf(site.id).length > 0}>
+              <ul class={styles["inner"]}>
+                <For each={workspace.assessmentsOf(site.id)}>
+                  {(assessment) => (
+                    <li class={styles["item"]}>
+                      <span class={styles["words"]}>{messages.assessment.line(assessment)}</span>
+                      <Button
+                        look="danger"
+                        aria-label={messages.site.deleteAssessmentOf(messages.assessment.line(assessment))}
+                        onClick={() => props.onDelete({ kind: "assessment", assessment })}
+                      >
+                        {messages.site.deletion.confirmAssessment}
+                      </Button>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </Show>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+function EverythingDialog(props: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onDeleted: (sentence: string) => void;
+}) {
+  const workspace = useWorkspace();
+  const actions = createSiteActions(workspace);
+  const text = messages.settings.deletion;
+  const [typed, setTyped] = createSignal("");
+
+  function close(): void {
+    setTyped("");
+    props.onClose();
+  }
+
+  async function confirm(): Promise<string | null> {
+    const removed = await actions.removeEverything();
+    if (!removed.ok) return errorSentence(removed.error.code);
+    setTyped("");
+    props.onDeleted(text.done);
+    return null;
+  }
+
+  return (
+    <ConfirmDialog
+      title={text.everythingTitle}
+      isOpen={props.isOpen}
+      confirm={text.confirmEverything}
+      isConfirmable={typed().trim().toLowerCase() === text.word}
+      onClose={close}
+      onConfirm={confirm}
+    >
+      <p>
+        {text.everythingGone(workspace.sites().length, workspace.assessments().length)}{" "}
+        {messages.site.deletion.final}
+      </p>
+      <p>{messages.site.deletion.disks}</p>
+      <p>
+        <a href="#/handoff">{messages.site.deletion.backupFirst}</a>
+      </p>
+      <TextField
+        label={text.typeWord(text.word)}
+        value={typed()}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  );
+}
+
+/** Deletes a site, an assessment, or everything. */
+export function DeletionCard() {
+  const workspace = useWorkspace();
+  const text = messages.settings.deletion;
+  const [target, setTarget] = createSignal<DeletionTarget | null>(null);
+  const [isAskingAll, setAskingAll] = createSignal(false);
+  const [outcome, setOutcome] = createSignal<Outcome | null>(null);
+  const say = (sentence: string): unknown => setOutcome({ tone: "good", sentence });
+  const isEmpty = (): boolean => workspace.sites().length === 0 && workspace.quarantine().length === 0;
+  return (
+    <Card title={text.title}>
+      <p class={styles["soft"]}>{text.lead}</p>
+      <OutcomeLine outcome={outcome()} />
+      <SitesToDelete onDelete={setTarget} />
+      <Show when={!isEmpty()} fallback={<p>{text.nothing}</p>}>
+        <div class={styles["danger"]}>
+          <p class={styles["soft"]}>{text.everythingLead}</p>
+          <Button look="danger" onClick={() => setAskingAll(true)}>
+            {text.everything}
+          </Button>
+        </div>
+      </Show>
+      <DeletionDialog target={target()} onClose={() => setTarget(null)} onDeleted={say} />
+      <EverythingDialog isOpen={isAskingAll()} onClose={() => setAskingAll(false)} onDeleted={say} />
+    </Card>
+  );
+}

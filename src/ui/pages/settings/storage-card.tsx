@@ -1,0 +1,59 @@
+import { createSignal, Show } from "solid-js";
+import { readLastBackup } from "../../../app/last-backup";
+import { messages } from "../../../app/messages";
+import { createStorageState } from "../../../app/storage-state";
+import { Button } from "../../parts/button";
+import { Card } from "../../parts/card";
+import { OutcomeLine, type Outcome } from "../../parts/outcome-line";
+import styles from "../settings-page.module.css";
+
+/** Room used, and whether the browser has promised to keep it. */
+export function StorageCard() {
+  const text = messages.settings.storage;
+  const storage = createStorageState();
+  const [outcome, setOutcome] = createSignal<Outcome | null>(null);
+  const lastBackup = readLastBackup(localStorage);
+
+  const used = (): string => {
+    const bytes = storage.use()?.usedBytes ?? null;
+    return bytes === null ? text.unknown : messages.common.formatBytes(bytes);
+  };
+  const isProtected = (): string => {
+    const is = storage.use()?.isPersisted ?? null;
+    return is === null ? text.unknown : is ? text.yes : text.no;
+  };
+
+  async function ask(): Promise<void> {
+    const isGranted = await storage.askForProtection();
+    setOutcome({ tone: isGranted ? "good" : "danger", sentence: isGranted ? text.granted : text.refused });
+  }
+
+  return (
+    <Card title={text.title}>
+      <dl class={styles["facts"]}>
+        <div>
+          <dt>{text.used}</dt>
+          <dd>{used()}</dd>
+        </div>
+        <div>
+          <dt>{text.protection}</dt>
+          <dd>{isProtected()}</dd>
+        </div>
+        <div>
+          <dt>{text.lastBackup}</dt>
+          <dd>
+            {lastBackup === null ? text.never : messages.common.formatDay(lastBackup)}{" "}
+            <a href="#/handoff">{text.backupLink}</a>
+          </dd>
+        </div>
+      </dl>
+      <p class={styles["soft"]}>{text.explain}</p>
+      <OutcomeLine outcome={outcome()} />
+      <Show when={storage.use()?.isPersisted === false}>
+        <div>
+          <Button onClick={() => void ask()}>{text.ask}</Button>
+        </div>
+      </Show>
+    </Card>
+  );
+}

@@ -1,0 +1,114 @@
+import { createMemo, For, Match, Show, Switch } from "solid-js";
+import { useWorkspace } from "../../../app/app-context";
+import { messages } from "../../../app/messages";
+import { signedOffDay } from "../../../app/signed-off-day";
+import { countActions, type AssessmentSummary, type SummariesById } from "../../../app/site-summaries";
+import type { Assessment } from "../../../assessment/assessment";
+import { Button, LinkButton } from "../../parts/button";
+import { Chip } from "../../parts/chip";
+import { ProgressBar } from "../../parts/progress-bar";
+import styles from "./timeline.module.css";
+
+type EntryProps = {
+  readonly assessment: Assessment;
+  readonly summary: AssessmentSummary | null | undefined;
+  readonly onDelete: () => void;
+};
+
+function Standing(props: { readonly isDraft: boolean; readonly summary: AssessmentSummary }) {
+  const text = messages.home;
+  return (
+    <>
+      <p>
+        <span class={styles["soft"]}>{props.isDraft ? text.levelSoFar : text.level}: </span>
+        <span class={styles["level"]}>{props.summary.level}</span>
+        <Show when={props.summary.score}>{(score) => <span class={styles["soft"]}> · {score()}</span>}</Show>
+      </p>
+      <div class={styles["progress"]}>
+        <span>{text.answered(props.summary.progress.answered, props.summary.progress.total)}</span>
+        <span class={styles["bar"]}>
+          <ProgressBar value={props.summary.progress.answered} max={props.summary.progress.total} />
+        </span>
+      </div>
+    </>
+  );
+}
+
+function Entry(props: EntryProps) {
+  const workspace = useWorkspace();
+  const text = messages.site;
+  const isDraft = (): boolean => props.assessment.state === "draft";
+  const counts = createMemo(() => countActions(workspace, [props.assessment.id]));
+  const line = (): string => messages.assessment.line(props.assessment);
+  const work = (): string =>
+    [
+      counts().open === 0 ? messages.home.noActions : messages.home.openActions(counts().open),
+      counts().overdue === 0 ? "" : messages.home.overdueActions(counts().overdue),
+      props.summary ? text.evidence(props.summary.evidence) : "",
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  return (
+    <li class={styles["entry"]} data-level={props.summary?.lowLevel ?? 0}>
+      <div class={styles["words"]}>
+        <div class={styles["head"]}>
+          <h3>
+            <a href={`#/assessments/${props.assessment.id}`}>{line()}</a>
+          </h3>
+          <Chip tone={isDraft() ? "brand" : "good"}>{text.state[props.assessment.state]}</Chip>
+        </div>
+        <Switch fallback={<p class={styles["soft"]}>{messages.home.working}</p>}>
+          <Match when={props.summary}>
+            {(summary) => <Standing isDraft={isDraft()} summary={summary()} />}
+          </Match>
+          <Match when={props.summary === null}>
+            <p>{messages.home.catalogueMissing}</p>
+          </Match>
+        </Switch>
+        <p class={styles["soft"]}>{work()}</p>
+        <Show when={signedOffDay(props.assessment)}>
+          {(day) => (
+            <p class={styles["soft"]}>
+              {text.signedOffOn(messages.common.formatDay(day()), props.assessment.signedOffBy ?? "")}
+            </p>
+          )}
+        </Show>
+        <Show when={props.assessment.roles.length > 0}>
+          <p class={styles["soft"]}>{text.roles(props.assessment.roles)}</p>
+        </Show>
+        <Show when={props.assessment.amendsId}>
+          <p class={styles["soft"]}>{text.amends}</p>
+        </Show>
+      </div>
+      <div class={styles["buttons"]}>
+        <LinkButton href={`#/assessments/${props.assessment.id}`}>
+          {isDraft() ? messages.home.goOn : messages.home.look}
+        </LinkButton>
+        <Button look="quiet" aria-label={text.deleteAssessmentOf(line())} onClick={() => props.onDelete()}>
+          {text.delete}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** The assessments of a site, newest first. */
+export function Timeline(props: {
+  readonly assessments: readonly Assessment[];
+  readonly summaries: SummariesById;
+  readonly onDelete: (assessment: Assessment) => void;
+}) {
+  return (
+    <ol class={styles["timeline"]}>
+      <For each={props.assessments}>
+        {(assessment) => (
+          <Entry
+            assessment={assessment}
+            summary={props.summaries[assessment.id]}
+            onDelete={() => props.onDelete(assessment)}
+          />
+        )}
+      </For>
+    </ol>
+  );
+}

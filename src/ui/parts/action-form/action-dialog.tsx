@@ -1,0 +1,95 @@
+import { createSignal, Show } from "solid-js";
+import { createActionEditor } from "../../../app/action-editor";
+import { useAssessment } from "../../../app/app-context";
+import { messages } from "../../../app/messages";
+import type { Action } from "../../../plan/action";
+import type { NewAction } from "../../../plan/new-action";
+import { Button } from "../button";
+import { ButtonRow, Dialog } from "../dialog";
+import { IdentifierWarning } from "../identifier-warning";
+import { guardLeaving } from "../leave-guard";
+import { SaveStateLine } from "../save-state";
+import { ActionFields } from "./action-fields";
+import { ActionWarnings } from "./action-warnings";
+import { RemoveAction } from "./remove-action";
+import styles from "./action-form.module.css";
+
+/** Everything a person typed into an action. */
+function typedText(draft: NewAction): string {
+  const { title, ownerRole, steps, measure, proof, verifiedBy, note, acceptedRisk } = draft;
+  const texts = [title, ownerRole, ...steps.map(({ text }) => text), ...Object.values(measure), proof];
+  return [...texts, verifiedBy, note, acceptedRisk?.reason ?? ""].join("\n");
+}
+
+type ActionDialogProps = {
+  /** A stored action, or a new one that is stored as soon as it has a title. */
+  readonly start: Action | NewAction;
+  readonly onClose: () => void;
+  readonly onRemoved?: (title: string) => void;
+};
+
+/** All of one action. There is no save button: everything is stored as it is typed. */
+export function ActionDialog(props: ActionDialogProps) {
+  const { session } = useAssessment();
+  const text = messages.actionForm;
+  // eslint-disable-next-line solid/reactivity -- a dialog is opened for one action and closes with it
+  const { start } = props;
+  const isNew = !("id" in start);
+  const editor = createActionEditor(session, start);
+  const [hasTriedToClose, setTriedToClose] = createSignal(false);
+  const isUnsaved = (): boolean => editor.id() === null && editor.isChanged();
+  guardLeaving(isUnsaved);
+
+  function close(): void {
+    setTriedToClose(true);
+    if (editor.isTitleMissing() && editor.isChanged()) return;
+    props.onClose();
+  }
+
+  return (
+    <Dialog title={isNew ? text.addTitle : text.editTitle} isOpen={true} onClose={props.onClose} wide>
+      <form
+        class={styles["form"]}
+        onSubmit={(event) => {
+          event.preventDefault();
+          close();
+        }}
+      >
+        <p class={styles["hint"]}>{isNew ? text.savedOnceTitled : text.savedAsTyped}</p>
+        <ActionFields editor={editor} isTitleAsked={hasTriedToClose()} />
+        <IdentifierWarning text={typedText(editor.draft)} />
+        <ActionWarnings warnings={editor.warnings()} />
+        <ButtonRow>
+          <Button type="submit" look="primary">
+            {text.done}
+          </Button>
+          <Show when={!isNew && editor.isChanged()}>
+            <Button onClick={() => editor.undoChanges()}>{text.undoChanges}</Button>
+          </Show>
+          <Show
+            when={editor.id()}
+            fallback={
+              <Button look="quiet" onClick={() => props.onClose()}>
+                {messages.common.cancel}
+              </Button>
+            }
+          >
+            {(id) => (
+              <RemoveAction
+                id={id()}
+                title={editor.draft.title}
+                onRemoved={() => {
+                  props.onRemoved?.(editor.draft.title);
+                  props.onClose();
+                }}
+              />
+            )}
+          </Show>
+          <div class={styles["state"]}>
+            <SaveStateLine />
+          </div>
+        </ButtonRow>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,15 @@
+import { For, Show } from "solid-js";
+import { messages } from "../../../app/messages";
+import type { ActionWarning } from "../../../plan/adequacy";
+import styles from "./action-form.module.css";
+
+/** What an action lacks to be more than an intention. */
+export function ActionWarnings(props: { readonly warnings: readonly ActionWarning[] }) {
+  return (
+    <Show when={props.warnings.length > 0}>
+      <ul class={styles["warnings"]} aria-label={messages.plan.warningsLabel}>
+        <For each={props.warnings}>{(warning) => <li>{messages.plan.warnings[warning]}</li>}</For>
+      </ul>
+    </Show>
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { describeLimiters, nextLevel } from "../../../src/app/limiter-text";
+import { scoreResults } from "../../../src/scoring/results";
+import { anAssessment, aTinyCatalogue, type AssessmentBuilder } from "../../builders";
+
+const catalogue = aTinyCatalogue();
+
+function linesOf(built: AssessmentBuilder) {
+  const { scope, state } = built.assessment;
+  const results = scoreResults(catalogue, built.responses, { scope, signedOff: state === "signed off" });
+  return describeLimiters(catalogue, results, scope);
+}
+
+describe("what holds the level back", () => {
+  it("is told in one sentence a kind, in the order of the gates", () => {
+    const lines = linesOf(anAssessment().allRated(catalogue, 1).rated("IDS-01", 0));
+    expect(lines.map(({ sentence }) => sentence)).toEqual([
+      "The score is 25.0%. It has to reach 33.4%.",
+      "One characteristic is below 16.7%.",
+      "One critical criterion is below “Started”.",
+    ]);
+  });
+
+  it("names each criterion with its rating, so that one can go there", () => {
+    const lines = linesOf(anAssessment().allRated(catalogue, 2).rated("IDS-01", 1));
+    expect(lines.find(({ kind }) => kind === "critical")?.items).toEqual([
+      { id: "IDS-01", title: "Title of IDS-01", isCriterion: true, standing: "rated 1" },
+    ]);
+  });
+
+  it("says that an open criterion counts 0 until it is rated, instead of calling it rated 0", () => {
+    const lines = linesOf(anAssessment().rated("COO-01", 2).rated("COO-02", 2));
+    expect(lines.find(({ kind }) => kind === "critical")?.items[0]?.standing).toContain("open");
+  });
+
+  it("leaves the coverage gates of a core set out: one sentence elsewhere says it", () => {
+    const core = anAssessment({ scope: "core" }).rated("COO-02", 3).rated("IDS-01", 3).rated("GOV-01", 3);
+    const { limiters } = scoreResults(catalogue, core.responses, { scope: "core" });
+    expect(limiters.map(({ kind }) => kind)).toEqual(["coverage"]);
+    expect(linesOf(core)).toEqual([]);
+  });
+
+  it("is nothing at the top level, which has no next one", () => {
+    const top = anAssessment().allRated(catalogue, 3, { evidenceGrade: 3 });
+    const results = scoreResults(catalogue, top.responses);
+    expect([nextLevel(catalogue, results), linesOf(top)]).toEqual([null, []]);
+  });
+
+  it("names the level that evidence alone has to show", () => {
+    const lines = linesOf(anAssessment().allRated(catalogue, 3));
+    expect(lines.at(-1)?.sentence).toBe("Evidence alone shows Starting. It has to show Established.");
+  });
+});

@@ -1,0 +1,87 @@
+import { createRoot } from "solid-js";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createActionEditor, type ActionEditor } from "../../../src/app/action-editor";
+import type { Action } from "../../../src/plan/action";
+import type { NewAction } from "../../../src/plan/new-action";
+import { loadActions } from "../../../src/storage/actions";
+import { TODAY } from "../../builders";
+import { addAction, someAction } from "../../storage/a-workspace";
+import { openAssessment, type Desk } from "../an-open-assessment";
+
+let desk: Desk;
+
+beforeEach(async () => {
+  desk = await openAssessment();
+});
+afterEach(() => desk.close());
+
+const edit = (start: Action | NewAction): ActionEditor =>
+  createRoot(() => createActionEditor(desk.session, start));
+const stored = (): Promise<readonly Action[]> => loadActions(desk.db, desk.session.id);
+/** Waits until everything that was typed is durable. */
+const settle = (): Promise<boolean> => desk.session.workspace.saves.settle();
+const flush = (): void => desk.session.workspace.saves.flush();
+
+describe("an action that is being written", () => {
+  it("is stored from the moment it has a title, once, whatever is typed next", async () => {
+    const editor = edit(someAction(desk.session.id, { title: "" }));
+    editor.change({ ownerRole: "Nurse lead" });
+    expect(await stored()).toEqual([]);
+    for (const title of ["A", "Ag", "Agree", "Agree one answer"]) editor.change({ title });
+    flush();
+    editor.change({ note: "With the desk" });
+    flush();
+    expect(await settle()).toBe(true);
+    expect(await stored()).toMatchObject([
+      { title: "Agree one answer", ownerRole: "Nurse lead", note: "With the desk" },
+    ]);
+    expect(editor.id()).toBe((await stored())[0]?.id);
+  });
+
+  it("keeps the title it had while the field is empty", async () => {
+    const editor = edit(await addAction(desk.db, desk.session.id, { title: "Write the page" }));
+    editor.change({ title: " " });
+    expect(editor.isTitleMissing()).toBe(true);
+    editor.change({ note: "Half done" });
+    await settle();
+    expect(await stored()).toMatchObject([{ title: "Write the page", note: "Half done" }]);
+  });
+
+  it("can be put back as it was when it was opened", async () => {
+    const before = await addAction(desk.db, desk.session.id);
+    const editor = edit(before);
+    editor.change({ title: "Something else", measure: { ...before.measure, target: "half" } });
+    editor.setStatus("closed");
+    await settle();
+    expect(await stored()).toMatchObject([{ title: "Something else", closedOn: TODAY }]);
+    editor.undoChanges();
+    await settle();
+    const { updatedAt: _before, ...asItWas } = before;
+    expect((await stored())[0]).toMatchObject(asItWas);
+    expect(editor.isChanged()).toBe(false);
+  });
+
+  it("accepted as a risk asks until when, and forgets it once work goes on", async () => {
+    const editor = edit(await addAction(desk.db, desk.session.id));
+    editor.setStatus("accepted risk");
+    expect(editor.draft.acceptedRisk).toEqual({ reason: "", until: "2027-02-22" });
+    editor.setStatus("doing");
+    await settle();
+    expect(await stored()).toMatchObject([{ status: "doing", acceptedRisk: null, statusDate: TODAY }]);
+  });
+
+  it("says what it still lacks while it is being written", async () => {
+    const editor = edit(someAction(desk.session.id, { title: "Remind staff", ownerRole: "" }));
+    expect(editor.warnings()).toEqual(["no-owner", "only-reminds"]);
+    editor.change({ ownerRole: "Nurse lead", title: "Change the rooming step" });
+    expect(editor.warnings()).toEqual([]);
+  });
+
+  it("that was removed elsewhere is not brought back: the failure stays to be seen", async () => {
+    const action = await addAction(desk.db, desk.session.id);
+    const editor = edit({ ...action, id: "019f0000-0000-7000-8000-000000000000" });
+    editor.change({ note: "Too late" });
+    expect(await settle()).toBe(false);
+    expect((await stored())[0]?.note).toBe("");
+  });
+});

@@ -1,0 +1,144 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { afterEach, beforeEach, describe, expect } from "vitest";
+import { browserTest } from "./support/browser-test";
+import { findBarriers } from "./support/find-barriers";
+
+let folder = "";
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "havenmark-backup-"));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function makeSample(page: Page): Promise<void> {
+  await page.goto("./");
+  await page.getByRole("button", { name: "Try the sample clinic" }).click();
+  await page.getByText("The sample clinic is here.").waitFor();
+}
+
+async function saveBackup(page: Page): Promise<string> {
+  await page.goto("./#/handoff");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save backup file" }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/^havenmark-backup-\d{4}-\d\d-\d\d\.havenmark$/);
+  const path = join(folder, "saved.havenmark");
+  await saved.saveAs(path);
+  await page.getByText(/all hashes match/).waitFor();
+  return path;
+}
+
+async function openBackup(page: Page, path: string): Promise<void> {
+  await page.getByLabel("Open backup file").setInputFiles(path);
+}
+
+describe("a backup file", () => {
+  browserTest("is read again before it is called saved, and says what is in it", async ({ page }) => {
+    await makeSample(page);
+    await page.goto("./#/handoff");
+    await page.getByText("holds only the sample clinic").waitFor();
+    await saveBackup(page);
+    const words = await page.getByRole("region", { name: "Save a backup file" }).innerText();
+    expect(words).toContain(
+      "1 site, 2 assessments, 78 ratings, 17 evidence items, 3 files, 15 actions, all hashes match",
+    );
+    expect(words).toMatch(/Hand-off code: [0-9a-f]{8}/);
+    expect(await page.getByText("It is not encrypted").count()).toBe(1);
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  browserTest(
+    "is checked without changing anything, and restored into an empty browser",
+    async ({ page, browser, baseUrl }) => {
+      await makeSample(page);
+      const path = await saveBackup(page);
+      const other = await browser.newContext({ baseURL: baseUrl, locale: "en-US" });
+      const fresh = await other.newPage();
+      await fresh.goto("./#/handoff");
+      await fresh.getByText("There is nothing to save yet").waitFor();
+      await openBackup(fresh, path);
+      await fresh.getByText("is whole. All hashes match.").waitFor();
+      expect(await fresh.getByRole("row", { name: /Ratings/ }).innerText()).toMatch(/78\s+0/);
+      expect(await findBarriers(fresh)).toEqual([]);
+      await fresh.getByRole("button", { name: "Restore this file" }).click();
+      await fresh.getByText("Restored: 1 site").waitFor();
+      await fresh.getByRole("link", { name: "See all sites" }).click();
+      await fresh
+        .getByRole("article", { name: /Riverbend/ })
+        .getByText("1 Starting to 2 Building")
+        .waitFor();
+      await other.close();
+    },
+  );
+
+  browserTest("replaces what is here only after a person has said so", async ({ page }) => {
+    await makeSample(page);
+    const path = await saveBackup(page);
+    await page.goto("./");
+    await page.getByRole("button", { name: "Add site" }).click();
+    await page.getByRole("textbox", { name: "Site name" }).fill("Harbor Street Clinic");
+    await page.getByRole("button", { name: "Save site" }).click();
+    await page.getByRole("heading", { name: "Harbor Street Clinic", level: 1 }).waitFor();
+    await page.goto("./#/handoff");
+    await openBackup(page, path);
+    await page.getByRole("button", { name: "Restore this file" }).click();
+    const dialog = page.getByRole("dialog", { name: "Replace everything in this browser?" });
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain("What is here now goes: 2 sites");
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await page.goto("./");
+    await page.getByRole("article").nth(1).waitFor();
+    await page.goto("./#/handoff");
+    await openBackup(page, path);
+    await page.getByRole("button", { name: "Restore this file" }).click();
+    const first = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Save what is here first" }).click();
+    await first;
+    await dialog.getByRole("button", { name: "Replace everything" }).click();
+    await page.getByText("Restored: 1 site").waitFor();
+    await page.goto("./");
+    await page.getByRole("article", { name: /Riverbend/ }).waitFor();
+    expect(await page.getByRole("article").count()).toBe(1);
+  });
+
+  browserTest("that is cut short or no backup at all is refused with a sentence", async ({ page }) => {
+    await makeSample(page);
+    const path = await saveBackup(page);
+    const bytes = await readFile(path);
+    const short = join(folder, "short.havenmark");
+    await writeFile(short, bytes.subarray(0, Math.floor(bytes.length / 2)));
+    await openBackup(page, short);
+    const card = page.getByRole("region", { name: "Open a backup file" });
+    await card.getByText("Nothing in this browser was changed.").waitFor();
+    const photo = join(folder, "photo.jpg");
+    await writeFile(photo, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]));
+    await openBackup(page, photo);
+    await card.getByText("not a Havenmark backup file").waitFor();
+    expect(await page.getByRole("button", { name: "Restore this file" }).count()).toBe(0);
+  });
+});
+
+describe("when a bug is met", () => {
+  browserTest("a backup file can still be saved", async ({ page, watch }) => {
+    await makeSample(page);
+    watch.expectProblem(/planted/);
+    await page.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("planted");
+      });
+    });
+    await page.getByRole("heading", { name: "Something in the app went wrong" }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save backup file" }).click();
+    await download;
+    await page.getByText("78 ratings").waitFor();
+    await page.getByRole("button", { name: "Reload" }).click();
+    await page.getByRole("article", { name: /Riverbend/ }).waitFor();
+  });
+});
