@@ -5,7 +5,10 @@ import { isFrameMarker, readJpegSegments } from "./jpeg-segments";
 import { readPngChunks } from "./png-chunks";
 import { readRiffChunks, readWebpChunks, type RiffChunk } from "./riff-chunks";
 
-/** Width and height in pixels as stored, before the orientation turns them. */
+/**
+ * Width and height in pixels as stored, before the orientation turns them. The orientation is what the
+ * file says; Chromium passes over it in WebP, and in PNG where it stands behind the pixels.
+ */
 export type ImageSize = {
   readonly width: number;
   readonly height: number;
@@ -82,7 +85,9 @@ function readWebpSize(bytes: Uint8Array, view: DataView): ImageSize | null {
     ({ dataStart, dataEnd }) => readRiffChunks(bytes, dataStart + 16, dataEnd) ?? [],
   );
   const sizes = [...chunks, ...inFrames].flatMap((chunk) => readWebpChunkSize(bytes, view, chunk) ?? []);
-  const exif = chunks.find(({ type }) => type === "EXIF");
+  const first = chunks[0];
+  const isExifAnnounced = first?.type === "VP8X" && (bytes[first.dataStart]! & 0x08) !== 0;
+  const exif = isExifAnnounced ? chunks.find(({ type }) => type === "EXIF") : undefined;
   const orientation = exif === undefined ? 1 : orientationOf(bytes.subarray(exif.dataStart, exif.dataEnd));
   return withOrientation(largest(sizes), orientation);
 }
