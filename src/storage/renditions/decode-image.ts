@@ -3,7 +3,7 @@ import { readImageSize } from "../image-metadata/read-image-size";
 import type { ImageWorkError } from "./rendition-messages";
 
 /** 100 megapixels take 400 MB once decoded; phones make up to 50, bombs announce thousands. */
-export const MAX_PIXELS = 100_000_000;
+const MAX_PIXELS = 100_000_000;
 
 /** The types that every browser draws without running anything. */
 const drawableTypes: readonly string[] = ["image/jpeg", "image/png", "image/webp", "image/gif"];

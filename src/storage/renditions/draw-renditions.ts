@@ -4,8 +4,8 @@ import { decodeImage } from "./decode-image";
 import { fitWithin } from "./fit-within";
 import type { ImageWorkError, Renditions } from "./rendition-messages";
 
-export const THUMBNAIL_EDGE = 240;
-export const RENDITION_EDGE = 1200;
+const THUMBNAIL_EDGE = 240;
+const RENDITION_EDGE = 1200;
 const THUMBNAIL_QUALITY = 0.8;
 const RENDITION_QUALITY = 0.85;
 

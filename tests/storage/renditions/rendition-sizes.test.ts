@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isDrawable } from "../../../src/storage/renditions/decode-image";
+import { redactedType } from "../../../src/storage/renditions/draw-redactions";
 import { fitWithin } from "../../../src/storage/renditions/fit-within";
 import { areaToPixels } from "../../../src/storage/renditions/redaction-area";
 
@@ -25,6 +27,22 @@ describe("the size of a smaller copy", () => {
         if (width >= height) expect(Math.abs(fitted.height - exact)).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe("the types of pictures", () => {
+  it("only those that browsers draw without running anything get copies", () => {
+    expect(["image/jpeg", "image/png", "image/webp", "image/gif"].every(isDrawable)).toBe(true);
+    expect(["image/svg+xml", "text/html", "image/heic", "application/pdf", ""].some(isDrawable)).toBe(false);
+  });
+
+  it("a blackened PNG is a PNG, everything else a JPEG", () => {
+    expect(["image/png", "image/jpeg", "image/webp", "image/gif"].map(redactedType)).toEqual([
+      "image/png",
+      "image/jpeg",
+      "image/jpeg",
+      "image/jpeg",
+    ]);
   });
 });
 
