@@ -12,6 +12,7 @@ import { createWorkspace, type BuiltInCatalogue } from "./app/workspace";
 import { parseCatalogue } from "./catalogue/parse-catalogue";
 import { createId } from "./shared/id";
 import { onOutdated, openDatabase, type Database } from "./storage/database";
+import { deleteOldTrash } from "./storage/trash";
 import { CrashPage, StartCrashPage, StartFailedPage } from "./ui/pages/crash-page";
 import { Routes } from "./ui/routes";
 import { installTrustedTypesPolicy } from "./ui/trusted-types-policy";
@@ -59,6 +60,7 @@ function App(props: { readonly database: Database; readonly builtIn: BuiltInCata
   window.addEventListener("pagehide", () => workspace.saves.flush());
   void workspace.reload();
   void workspace.checkRows();
+  void deleteOldTrash(props.database);
   return (
     <WorkspaceContext.Provider value={workspace}>
       <Show

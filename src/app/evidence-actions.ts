@@ -3,10 +3,11 @@ import type { Catalogue } from "../catalogue/catalogue";
 import { allCriteria } from "../catalogue/look-up";
 import { fail, type Result } from "../shared/result";
 import { detectType } from "../storage/detect-type";
-import { changeEvidence, deleteEvidence, saveNewEvidence, type NewEvidence } from "../storage/evidence";
+import { changeEvidence, saveNewEvidence, type NewEvidence } from "../storage/evidence";
 import { loadBytes } from "../storage/evidence-bytes";
 import { requestPersistence } from "../storage/storage-use";
 import type { StorageError } from "../storage/storage-error";
+import { removeEvidence } from "../storage/trash";
 import type { AssessmentSession } from "./assessment-session";
 
 export type AddFileError =
@@ -133,7 +134,7 @@ export function createEvidenceActions(session: AssessmentSession): EvidenceActio
       return changed;
     },
     async remove(id) {
-      const removed = await deleteEvidence(database, id);
+      const removed = await removeEvidence(database, [id]);
       await session.reload();
       return removed;
     },

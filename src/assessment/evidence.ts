@@ -29,6 +29,11 @@ export const tallyBands = [
 ] as const;
 export type TallyBand = (typeof tallyBands)[number];
 
+/** How many people feedback comes from; fewer than 11 is all that is ever said about a few. */
+export const FEW_ANSWERS = "fewer than 11";
+/** The smallest number of answers that is written down as a number. */
+export const SMALLEST_COUNT = 11;
+
 export const storedFileSchema = z.strictObject({
   name: z.string(),
   /** Detected from the content, never taken from the name. */
@@ -60,6 +65,14 @@ export const evidenceItemSchema = z.strictObject({
   note: z.string(),
   url: z.nullable(z.string()),
   tallyBand: z.nullable(z.enum(tallyBands)),
+  /** Interview: the role that was asked. */
+  askedRole: z.optional(z.string()),
+  /** Interview: what it was asked, chosen from how the criteria are checked on site. */
+  prompts: z.optional(z.array(z.string())),
+  /** Feedback: from how many people. */
+  answers: z.optional(
+    z.nullable(z.union([z.int().check(z.minimum(SMALLEST_COUNT)), z.literal(FEW_ANSWERS)])),
+  ),
   file: z.nullable(storedFileSchema),
   /** Files this one replaced, oldest first. */
   earlierFiles: z.array(storedFileSchema),
@@ -78,6 +91,9 @@ export const evidenceFields = [
   "note",
   "url",
   "tallyBand",
+  "askedRole",
+  "prompts",
+  "answers",
   "file",
   "earlierFiles",
 ] as const satisfies readonly (keyof EvidenceItem)[];

@@ -12,6 +12,7 @@ export const deleteTables = [
   "revisions",
   "heads",
   "evidence",
+  "trash",
   "actions",
   "pieces",
   "renditions",
@@ -20,6 +21,14 @@ export const deleteTables = [
 function namesIn(row: unknown): readonly string[] {
   if (typeof row !== "object" || row === null || !("shas" in row) || !Array.isArray(row.shas)) return [];
   return row.shas.filter((sha): sha is string => typeof sha === "string");
+}
+
+function assessmentIn(row: unknown): unknown {
+  return typeof row === "object" && row !== null && "assessmentId" in row ? row.assessmentId : null;
+}
+
+function idIn(row: unknown): Id {
+  return (row as { readonly id: Id }).id;
 }
 
 function hashIn(row: unknown): string | null {
@@ -35,18 +44,21 @@ function* deleteUnusedCatalogue(db: Database, contentHash: string): Steps<void> 
 /** Deletes an assessment with all that hangs on it: rows by their keys, so damaged ones go too. */
 export function* deleteAssessmentRows(db: Database, id: Id): Steps<void> {
   const { tables } = db;
-  const [row, evidence] = yield* stepAll(
+  const [row, evidence, trash] = yield* stepAll(
     tables.assessments.get(id),
     tables.evidence.where("assessmentId").equals(id).toArray(),
+    tables.trash.toArray(),
   );
+  const removed = trash.filter((one) => assessmentIn(one) === id);
   yield* stepAll(
     tables.assessments.delete(id),
     tables.evidence.where("assessmentId").equals(id).delete(),
+    tables.trash.bulkDelete(removed.map(idIn)),
     tables.actions.where("assessmentId").equals(id).delete(),
     tables.revisions.where("[assessmentId+seq]").between([id, Dexie.minKey], [id, Dexie.maxKey]).delete(),
     tables.heads.where("assessmentId").equals(id).delete(),
   );
-  yield* collectPieces(db, evidence.flatMap(namesIn));
+  yield* collectPieces(db, [...evidence, ...removed].flatMap(namesIn));
   const contentHash = hashIn(row);
   if (contentHash !== null) yield* deleteUnusedCatalogue(db, contentHash);
 }

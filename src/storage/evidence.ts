@@ -3,17 +3,18 @@ import type { Id } from "../shared/id";
 import type { Result } from "../shared/result";
 import type { Database } from "./database";
 import { withStoredFile, type FileContent } from "./evidence-bytes";
+import { refuseLinkChange } from "./evidence-links";
 import { shasOf } from "./evidence-row";
 import { collectPieces, collectTables } from "./pieces";
 import type { NewRecord, Patch } from "./record-kind";
-import { assessmentKind, evidenceKind, type EvidenceField } from "./record-kinds";
+import { evidenceKind, type EvidenceField } from "./record-kinds";
 import { keepReadable } from "./row-parser";
 import { isSameValue } from "./same-value";
-import { Refusal, type StorageError } from "./storage-error";
+import type { StorageError } from "./storage-error";
 import type { Steps } from "./steps";
 import { transact, type Writing } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
-import { readRecord, writeNewRecord, writeRecordChange, writeRecordDeletion } from "./write-record";
+import { readRecord, writeNewRecord, writeRecordChange } from "./write-record";
 
 /** An evidence item before it is stored. */
 export type NewEvidence = NewRecord<EvidenceItem>;
@@ -33,12 +34,6 @@ export async function loadEvidenceOfSite(db: Database, siteId: Id): Promise<read
   const assessmentIds = await db.tables.assessments.where("siteId").equals(siteId).primaryKeys();
   const rows = await db.tables.evidence.where("assessmentId").anyOf(assessmentIds).toArray();
   return keepReadable(rows, evidenceKind.parse);
-}
-
-/** What stands behind an issued result may not change; proof for the plan is added unlinked. */
-function* refuseLinkChange(db: Database, assessmentId: Id, isLinkChange: boolean): Steps<void> {
-  const assessment = yield* readRecord(db, assessmentKind, assessmentId);
-  if (isLinkChange && assessment.state === "signed off") throw new Refusal({ code: "storage.read-only" });
 }
 
 /**
@@ -61,6 +56,20 @@ export function saveNewEvidence(
     : withStoredFile(db, content, tables, write);
 }
 
+function* writeChange(
+  db: Database,
+  writing: Writing,
+  id: Id,
+  patch: EvidencePatch,
+  options?: ChangeOptions,
+): Steps<EvidenceItem> {
+  const item = yield* readRecord(db, evidenceKind, id);
+  const next = yield* writeRecordChange(db, writing, evidenceKind, item, patch, options);
+  yield* refuseLinkChange(db, item.assessmentId, !isSameValue(item.criterionIds, next.criterionIds));
+  yield* collectPieces(db, shasOf(item));
+  return next;
+}
+
 /**
  * Changes fields of an item; bytes that nothing names any more go with them. To link one criterion
  * while another tab links a second, hand over a function. Links are read-only after sign-off.
@@ -71,26 +80,42 @@ export function changeEvidence(
   patch: EvidencePatch,
   options?: ChangeOptions,
 ): Promise<Result<EvidenceItem, StorageError>> {
+  return transact(db, tables, (writing) => writeChange(db, writing, id, patch, options));
+}
+
+/**
+ * Changes fields of several items, all or none: `patch` works out from each item what changes in it.
+ * Links are read-only after sign-off.
+ */
+export function changeEvidenceTogether(
+  db: Database,
+  ids: readonly Id[],
+  patch: EvidencePatch,
+  options?: ChangeOptions,
+): Promise<Result<readonly EvidenceItem[], StorageError>> {
   return transact(db, tables, function* (writing) {
-    const item = yield* readRecord(db, evidenceKind, id);
-    const next = yield* writeRecordChange(db, writing, evidenceKind, item, patch, options);
-    yield* refuseLinkChange(db, item.assessmentId, !isSameValue(item.criterionIds, next.criterionIds));
-    yield* collectPieces(db, shasOf(item));
-    return next;
+    const items: EvidenceItem[] = [];
+    for (const id of ids) items.push(yield* writeChange(db, writing, id, patch, options));
+    return items;
   });
 }
 
-/** Deletes an item, then the bytes that only it used. A linked item stays after sign-off. */
-export function deleteEvidence(
+/**
+ * Puts a new version of its file into an item and keeps the one before among `earlierFiles`, so that
+ * both can be opened. The same bytes again are no new version. Refuses after sign-off where the item
+ * is linked, and a file of 0 bytes or over 100 MB.
+ */
+export function replaceEvidenceFile(
   db: Database,
   id: Id,
+  content: FileContent,
   options?: ChangeOptions,
-): Promise<Result<null, StorageError>> {
-  return transact(db, tables, function* (writing) {
+): Promise<Result<EvidenceItem, StorageError>> {
+  return withStoredFile(db, content, tables, function* (writing, file) {
     const item = yield* readRecord(db, evidenceKind, id);
     yield* refuseLinkChange(db, item.assessmentId, item.criterionIds.length > 0);
-    yield* writeRecordDeletion(db, writing, evidenceKind, item, options);
-    yield* collectPieces(db, shasOf(item));
-    return null;
+    const before = item.file === null || item.file.sha === file.sha ? [] : [item.file];
+    const patch = { file, earlierFiles: [...item.earlierFiles, ...before] };
+    return yield* writeRecordChange(db, writing, evidenceKind, item, patch, options);
   });
 }

@@ -84,11 +84,17 @@ export async function writePieces(
   });
 }
 
-/** Deletes the bytes among `shas` that no evidence item uses any more. Runs after the rows are gone. */
+/**
+ * Deletes the bytes among `shas` that no evidence item uses any more, present or removed. Runs after
+ * the rows are gone.
+ */
 export function* collectPieces(db: Database, shas: readonly string[]): Steps<void> {
   for (const sha of new Set(shas)) {
-    const users = yield* step(db.tables.evidence.where("shas").equals(sha).count());
-    if (users > 0) continue;
+    const [users, removedUsers] = yield* stepAll(
+      db.tables.evidence.where("shas").equals(sha).count(),
+      db.tables.trash.where("shas").equals(sha).count(),
+    );
+    if (users + removedUsers > 0) continue;
     yield* stepAll(
       piecesOf(db, sha).delete(),
       db.tables.renditions.where("[sha+kind]").between([sha, Dexie.minKey], [sha, Dexie.maxKey]).delete(),
@@ -97,20 +103,21 @@ export function* collectPieces(db: Database, shas: readonly string[]): Steps<voi
 }
 
 /** The tables that `collectPieces` needs. */
-export const collectTables = ["evidence", "pieces", "renditions"] as const;
+export const collectTables = ["evidence", "trash", "pieces", "renditions"] as const;
 
 /**
  * Deletes all bytes that nothing uses, such as those of an import that was broken off. Reads keys
  * only; meant for idle time.
  */
 export function collectUnusedPieces(db: Database): Promise<Result<null, StorageError>> {
-  const { pieces, evidence } = db.tables;
+  const { pieces, evidence, trash } = db.tables;
   return transact(db, collectTables, function* () {
-    const [keys, named] = yield* stepAll(
+    const [keys, named, removed] = yield* stepAll(
       pieces.toCollection().primaryKeys(),
       evidence.orderBy("shas").uniqueKeys(),
+      trash.orderBy("shas").uniqueKeys(),
     );
-    const used = new Set<unknown>(named);
+    const used = new Set<unknown>([...named, ...removed]);
     yield* collectPieces(
       db,
       keys.flatMap(([sha]) => (used.has(sha) ? [] : sha)),

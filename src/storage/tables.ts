@@ -5,6 +5,7 @@ import type { Action } from "../plan/action";
 import type { Id } from "../shared/id";
 import type { EvidenceRow } from "./evidence-row";
 import type { Head, Revision } from "./revision";
+import type { TrashRow } from "./trash-row";
 import type { WorkspaceRow } from "./workspace-row";
 
 /**
@@ -17,7 +18,7 @@ export const SCHEMA_VERSION = 1;
  * The tables of version 1 and their indexes (key first).
  *
  * Indexes hold ids, hashes and counters only, never content, so that an encrypted workspace can
- * keep them. `renditions`, `imports` and `trash` are laid out but not used yet.
+ * keep them. `renditions` and `imports` are laid out but not used yet.
  */
 export const tableIndexes = {
   meta: "key",
@@ -64,5 +65,5 @@ export type Tables = {
   readonly renditions: Rows<[string, string], never>;
   readonly actions: Rows<Id, Action>;
   readonly imports: Rows<Id, never>;
-  readonly trash: Rows<Id, never>;
+  readonly trash: Rows<Id, TrashRow>;
 };

@@ -56,7 +56,8 @@ export function* writeNewRecord<Row extends RecordBase, Field extends keyof Row 
 ): Steps<Row> {
   const { at } = yield* writing.moment();
   const record = { ...fresh, id: db.makeId(), createdAt: at, updatedAt: at } as Row;
-  const changes = toChanges(kind, record, kind.fields, () => false);
+  const filled = kind.fields.filter((field) => record[field] !== undefined);
+  const changes = toChanges(kind, record, filled, () => false);
   yield* writeChanges(db, writing, changes, options);
   yield* step(kind.table(db).add(toCheckedRow(kind, record)));
   return record;

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { MAX_FILE_BYTES } from "../../src/assessment/evidence";
 import {
   changeEvidence,
-  deleteEvidence,
   loadEvidence,
   loadEvidenceOfSite,
   saveNewEvidence,
@@ -13,6 +12,7 @@ import { hashBytes } from "../../src/storage/hash-bytes";
 import { collectUnusedPieces, PIECE_BYTES, writePieces } from "../../src/storage/pieces";
 import { loadResponseFields, saveResponseFields } from "../../src/storage/responses";
 import type { PieceRow } from "../../src/storage/tables";
+import { deleteForGood, removeEvidence } from "../../src/storage/trash";
 import { aBrowser, addDraft, addEvidence, codeOf, someBytes, someEvidence, valueOf } from "./a-workspace";
 import { contentsOf } from "./contents";
 import { fillDisk } from "./full-disk";
@@ -50,9 +50,12 @@ describe("an evidence file", () => {
     const first = await addEvidence(db, id, {}, { name: "a.pdf", bytes });
     const second = await addEvidence(db, id, {}, { name: "b.pdf", bytes });
     expect(await db.tables.pieces.count()).toBe(3);
-    valueOf(await deleteEvidence(db, first.id));
+    valueOf(await removeEvidence(db, [first.id]));
+    valueOf(await deleteForGood(db, [first.id]));
     expect(codeOf(await loadBytes(db, second.file?.sha ?? ""))).toBe("no error");
-    valueOf(await deleteEvidence(db, second.id));
+    valueOf(await removeEvidence(db, [second.id]));
+    expect(await db.tables.pieces.count()).toBe(3);
+    valueOf(await deleteForGood(db, [second.id]));
     expect(await db.tables.pieces.count()).toBe(0);
   });
 

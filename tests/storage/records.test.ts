@@ -12,7 +12,8 @@ import {
 import { loadCatalogue } from "../../src/storage/catalogues";
 import type { Database } from "../../src/storage/database";
 import { deleteEverything } from "../../src/storage/delete-everything";
-import { deleteEvidence, loadEvidence } from "../../src/storage/evidence";
+import { loadEvidence } from "../../src/storage/evidence";
+import { deleteForGood, removeEvidence } from "../../src/storage/trash";
 import type { Head, Revision } from "../../src/storage/revision";
 import { parseSlot } from "../../src/storage/slot";
 import { saveResponseFields } from "../../src/storage/responses";
@@ -98,7 +99,7 @@ describe("a record", () => {
       await deleteAssessment(db, id),
       await changeAction(db, id, { note: "A" }),
       await deleteAction(db, id),
-      await deleteEvidence(db, id),
+      await removeEvidence(db, [id]),
     ];
     expect(results.map(codeOf)).toEqual(results.map(() => "storage.not-found"));
   });
@@ -181,7 +182,8 @@ describe("deleting", () => {
     const { id } = await addDraft(db);
     const item = await addEvidence(db, id, { title: "A secret title" });
     const action = await addAction(db, id, { title: "A secret title" });
-    valueOf(await deleteEvidence(db, item.id, { by: "Nurse" }));
+    valueOf(await removeEvidence(db, [item.id], { by: "Nurse" }));
+    valueOf(await deleteForGood(db, [item.id]));
     valueOf(await deleteAction(db, action.id));
     expect(await loadEvidence(db, id)).toEqual([]);
     expect(JSON.stringify(await contentsOf(db))).not.toContain("A secret title");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changeEvidence, deleteEvidence, saveNewEvidence } from "../../src/storage/evidence";
+import { changeEvidence, saveNewEvidence } from "../../src/storage/evidence";
+import { removeEvidence } from "../../src/storage/trash";
 import { changeAssessment, loadAssessment, signOff } from "../../src/storage/assessments";
 import { changeAction } from "../../src/storage/actions";
 import {
@@ -210,7 +211,7 @@ describe("after sign-off", () => {
     const item = await addEvidence(db, id, { criterionIds: ["COO-01"] });
     valueOf(await signOff(db, id, { by: "Medical director", frozen }));
     expect(codeOf(await changeEvidence(db, item.id, { criterionIds: [] }))).toBe("storage.read-only");
-    expect(codeOf(await deleteEvidence(db, item.id))).toBe("storage.read-only");
+    expect(codeOf(await removeEvidence(db, [item.id]))).toBe("storage.read-only");
     const linked = someEvidence(id, { criterionIds: ["COO-02"] });
     expect(codeOf(await saveNewEvidence(db, linked))).toBe("storage.read-only");
     expect(codeOf(await saveNewEvidence(db, someEvidence(id, { criterionIds: [] })))).toBe("no error");

@@ -28,14 +28,17 @@ function ownersOf<Row extends RecordBase, Field extends keyof Row & string>(
 
 function findBrokenRevision(revision: Revision, owners: ReadonlyMap<Id, Owner>): string | null {
   const parts = parseSlot(revision.slot);
+  const isWholeRecord = parts?.itemId === "" && parts.field === RECORD_FIELD;
   const owner = owners.get(revision.recordId);
   if (parts === null) return "has no place";
   if (owner === undefined) {
     // What was deleted leaves one revision that says so, under an assessment that is still there.
-    const isDeletion = parts.itemId === "" && parts.field === RECORD_FIELD && revision.value === null;
+    const isDeletion = isWholeRecord && revision.value === null;
     const assessment = owners.get(revision.assessmentId ?? "");
     return isDeletion && assessment?.isAssessment === true ? null : "belongs to a record that is not there";
   }
+  // What was deleted, carried off in a file and brought back has a revision for each.
+  if (isWholeRecord && (revision.value === null || revision.value === true)) return null;
   if (owner.assessmentId !== revision.assessmentId) return "belongs to another assessment than its record";
   if (parts.itemId !== "") return owner.isAssessment ? null : "belongs to a criterion outside an assessment";
   return owner.fits(parts.field, revision.value) ? null : `holds what "${parts.field}" cannot hold`;

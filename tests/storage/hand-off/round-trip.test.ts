@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { signOff } from "../../../src/storage/assessments";
 import { changeAction, deleteAction } from "../../../src/storage/actions";
-import { changeEvidence, deleteEvidence } from "../../../src/storage/evidence";
+import { changeEvidence } from "../../../src/storage/evidence";
+import { deleteForGood, removeEvidence, restoreEvidence } from "../../../src/storage/trash";
 import { loadBytes } from "../../../src/storage/evidence-bytes";
 import { restoreBackup } from "../../../src/storage/hand-off/restore-backup";
 import { saveBackup } from "../../../src/storage/hand-off/save-backup";
@@ -74,7 +75,10 @@ async function work(db: Database, assessmentId: string, todo: readonly Step[]): 
       await changeAction(db, pick(actionIds), { note: text });
     }
     if (kind === "delete") {
-      await deleteEvidence(db, pick(evidenceIds));
+      const removedIds = [pick(evidenceIds)];
+      await removeEvidence(db, removedIds);
+      if (number % 2 === 0) await restoreEvidence(db, removedIds);
+      await deleteForGood(db, removedIds);
       await deleteAction(db, pick(actionIds));
     }
     if (kind === "sign" && number === 0) {
