@@ -60,7 +60,6 @@ function App(props: { readonly database: Database; readonly builtIn: BuiltInCata
   window.addEventListener("pagehide", () => workspace.saves.flush());
   void workspace.reload();
   void workspace.checkRows();
-  void deleteOldTrash(props.database);
   return (
     <WorkspaceContext.Provider value={workspace}>
       <Show
@@ -89,6 +88,7 @@ async function start(root: HTMLElement): Promise<void> {
     return;
   }
   const database = opened.value;
+  void deleteOldTrash(database);
   render(() => <App database={database} builtIn={builtIn} />, root);
 }
 

@@ -30,6 +30,4 @@ const trashRowSchema = z.strictObject({
 });
 
 /** Reads a row of the table `trash`. */
-export const parseTrashRow: RowParser<TrashRow> = parserOf<TrashRow>(
-  trashRowSchema as z.ZodMiniType<TrashRow>,
-);
+export const parseTrashRow: RowParser<TrashRow> = parserOf<TrashRow>(trashRowSchema);
