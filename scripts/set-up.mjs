@@ -82,10 +82,30 @@ function runNpm(args) {
   );
 }
 
+/**
+ * True when npm's own list of what it installed, written last, agrees with the lock file. What is
+ * optional may be missing: it belongs to another system.
+ */
+function isInstalled() {
+  const installedPath = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(installedPath)) return false;
+  /** @type {Record<string, { version?: string, integrity?: string, optional?: boolean }>} */
+  const locked = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  /** @type {typeof locked} */
+  const installed = JSON.parse(readFileSync(installedPath, "utf8")).packages;
+  return (
+    Object.keys(installed).every((path) => path in locked) &&
+    Object.entries(locked).every(([path, { version, integrity, optional }]) => {
+      if (path === "") return true;
+      const found = installed[path];
+      if (found === undefined) return optional === true;
+      return found.version === version && found.integrity === integrity;
+    })
+  );
+}
+
 export function ensureDependencies() {
-  const mark = join(root, "node_modules", ".havenmark-lock");
-  const wanted = `${hashFiles(["package-lock.json"])} ${process.platform} ${process.arch}`;
-  if (readMark(mark) === wanted) {
+  if (isInstalled()) {
     console.log("Dependencies: as the lock file says, nothing to do.");
     return;
   }
@@ -95,7 +115,6 @@ export function ensureDependencies() {
       "Installing the dependencies failed; npm says above why. Often the npm registry cannot be reached (try: npm ping) or the disk is full. Mend that, then run the same command again.",
     );
   }
-  writeFileSync(mark, wanted);
 }
 
 /** @param {string} path @returns {readonly string[]} */
