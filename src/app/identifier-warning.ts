@@ -1,4 +1,5 @@
-import { findIdentifiers, type IdentifierKind } from "../assessment/identifiers";
+import { findIdentifiers } from "../assessment/privacy/find-identifiers";
+import type { IdentifierKind } from "../assessment/privacy/identifier";
 
 /** One piece of a text that looks like an identifier of a person. */
 export type LikelyIdentifier = { readonly kind: IdentifierKind; readonly match: string };

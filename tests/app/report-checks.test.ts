@@ -42,7 +42,7 @@ describe("before a report is saved", () => {
   });
 
   it("texts that may identify somebody are found in notes, actions, evidence and the ask", () => {
-    const phone = "Call 555-010-4477";
+    const phone = "Call 555-210-4477";
     const noted = signed.rated("COO-01", 2, { note: phone }).with({ leadershipAsk: phone });
     const source = aSource(noted, {
       actions: [anAction({ steps: [{ text: phone, done: false, dueDate: null }] })],
@@ -53,7 +53,7 @@ describe("before a report is saved", () => {
   });
 
   it("private notes are not looked at, because no report holds them", () => {
-    const built = signed.rated("COO-01", 2, { privateNote: "Call 555-010-4477" });
+    const built = signed.rated("COO-01", 2, { privateNote: "Call 555-210-4477" });
     expect(checkReport(aSource(built))).toEqual([]);
     expect(
       listPrintedTexts(aSource(built))

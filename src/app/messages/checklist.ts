@@ -1,4 +1,4 @@
-import type { IdentifierKind } from "../../assessment/identifiers";
+import type { IdentifierKind } from "../../assessment/privacy/identifier";
 import type { Band, Catalogue, Criterion, Rating } from "../../catalogue/catalogue";
 import type { Toggle } from "../checklist/criterion-filter";
 import type { ResponseMark } from "../checklist/response-mark";
@@ -116,6 +116,8 @@ export const checklistMessages = {
       phone: "a phone number",
       ssn: "a Social Security number",
       "e-mail": "an e-mail address",
+      address: "a street address",
+      "person name": "a name of a person",
     } satisfies Record<IdentifierKind, string>,
     one: (kind: string, match: string) => `${kind} (“${match}”)`,
     tail: "Patient details do not belong here.",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findIdentifiers } from "../../../src/assessment/identifiers";
+import { findIdentifiers } from "../../../src/assessment/privacy/find-identifiers";
 import { isReasonLongEnough } from "../../../src/assessment/normalize-response";
 import { responseFieldSchemas } from "../../../src/assessment/response";
 import { allCriteria, criteriaInScope, findCriterion } from "../../../src/catalogue/look-up";
