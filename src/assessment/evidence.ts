@@ -46,6 +46,14 @@ export const storedFileSchema = z.strictObject({
 });
 export type StoredFile = Readonly<z.infer<typeof storedFileSchema>>;
 
+/** What was found in a file before it was stored, and what a person decided; never the found text itself. */
+export const privacyDecisionSchema = z.strictObject({
+  decidedAt: instant,
+  decision: z.enum(["stored", "described"]),
+  findings: z.array(z.strictObject({ kind: z.string(), count: z.int().check(z.minimum(1)) })),
+});
+export type PrivacyDecision = Readonly<z.infer<typeof privacyDecisionSchema>>;
+
 /** One piece of evidence; its bytes, if any, are stored apart under `file.sha`. */
 export const evidenceItemSchema = z.strictObject({
   id: idSchema,
@@ -76,6 +84,8 @@ export const evidenceItemSchema = z.strictObject({
   file: z.nullable(storedFileSchema),
   /** Files this one replaced, oldest first. */
   earlierFiles: z.array(storedFileSchema),
+  /** Absent or null where nothing was found that had to be decided on. */
+  privacyDecision: z.optional(z.nullable(privacyDecisionSchema)),
   createdAt: instant,
   updatedAt: instant,
 });
@@ -96,6 +106,7 @@ export const evidenceFields = [
   "answers",
   "file",
   "earlierFiles",
+  "privacyDecision",
 ] as const satisfies readonly (keyof EvidenceItem)[];
 
 /** The largest file that is stored, in bytes. */

@@ -3,9 +3,18 @@ import { fail, succeed, type Result } from "../shared/result";
 import type { Database } from "./database";
 import { detectType } from "./detect-type";
 import { hashBytes } from "./hash-bytes";
-import { collectPieces, collectTables, hasPieces, readPieces, writePieces, type BytesError } from "./pieces";
+import {
+  bytesOf,
+  collectPieces,
+  collectTables,
+  hasPieces,
+  readPieces,
+  writePieces,
+  type BytesError,
+} from "./pieces";
 import type { StorageError } from "./storage-error";
-import type { Steps } from "./steps";
+import { step, type Steps } from "./steps";
+import type { RenditionKind } from "./tables";
 import { transact, type Writing } from "./transact";
 
 /** A file as it is handed over for storing. */
@@ -16,6 +25,8 @@ export type FileContent = {
   readonly mediaType?: string;
   /** What was taken out of the bytes before, such as "GPS position". */
   readonly removed?: readonly string[];
+  /** Small copies of it, both JPEG. */
+  readonly renditions?: Readonly<Record<RenditionKind, ArrayBuffer>> | undefined;
 };
 
 /** The stored bytes of a file, checked against their hash. Missing and damaged bytes are states to show. */
@@ -38,12 +49,32 @@ async function toStoredFile(content: FileContent): Promise<Result<StoredFile, St
   });
 }
 
+function* writeRenditions(db: Database, sha: string, { renditions }: FileContent): Steps<void> {
+  if (renditions === undefined) return;
+  const { thumbnail, rendition } = renditions;
+  yield* step(
+    db.tables.renditions.bulkPut([
+      { sha, kind: "thumbnail", bytes: thumbnail },
+      { sha, kind: "rendition", bytes: rendition },
+    ]),
+  );
+}
+
+/** A small copy of a file as JPEG, or null where there is none. Never reads the file itself. */
+export async function loadRendition(
+  db: Database,
+  sha: string,
+  kind: RenditionKind,
+): Promise<ArrayBuffer | null> {
+  return bytesOf(await db.tables.renditions.get([sha, kind]));
+}
+
 // Another tab can collect bytes in the moment between their arrival and the row that names them.
 const ATTEMPTS = 3;
 
 /**
  * Stores a file and then the row that names it: first the pieces, which nobody sees, then `write`
- * in one transaction. When that fails, bytes that nobody names are taken away again, so that
+ * in one transaction, small copies along with the row. When that fails, bytes that nobody names are taken away again, so that
  * nothing is half-stored. `tables` are those that `write` needs.
  */
 export async function withStoredFile<T>(
@@ -59,11 +90,13 @@ export async function withStoredFile<T>(
     code: "storage.failed",
     reason: "The bytes went away while they were stored",
   };
+  const needed = ["pieces", "renditions", ...tables] as const;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const stored = await writePieces(db, sha, content.bytes);
     if (!stored.ok) return stored;
-    const written = await transact(db, ["pieces", ...tables], function* (writing): Steps<{ row: T } | null> {
+    const written = await transact(db, needed, function* (writing): Steps<{ row: T } | null> {
       if (!(yield* hasPieces(db, sha, sizeBytes))) return null;
+      yield* writeRenditions(db, sha, content);
       return { row: yield* write(writing, file.value) };
     });
     if (written.ok && written.value !== null) return succeed(written.value.row);

@@ -18,7 +18,7 @@ export const SCHEMA_VERSION = 1;
  * The tables of version 1 and their indexes (key first).
  *
  * Indexes hold ids, hashes and counters only, never content, so that an encrypted workspace can
- * keep them. `renditions` and `imports` are laid out but not used yet.
+ * keep them. `imports` is laid out but not used yet.
  */
 export const tableIndexes = {
   meta: "key",
@@ -49,6 +49,16 @@ export type PieceRow = {
   readonly bytes: ArrayBuffer;
 };
 
+/** The small copies of a file that are kept beside it. */
+export type RenditionKind = "thumbnail" | "rendition";
+
+/** A small copy, JPEG, of the file whose bytes have this hash; it can be made again from them. */
+export type RenditionRow = {
+  readonly sha: string;
+  readonly kind: RenditionKind;
+  readonly bytes: ArrayBuffer;
+};
+
 /** What is read is of unknown shape until its parser has seen it; what is written is typed. */
 type Rows<Key, Row> = Table<unknown, Key, Row>;
 
@@ -62,7 +72,7 @@ export type Tables = {
   readonly heads: Rows<string, Head>;
   readonly evidence: Rows<Id, EvidenceRow>;
   readonly pieces: Rows<[string, number], PieceRow>;
-  readonly renditions: Rows<[string, string], never>;
+  readonly renditions: Rows<[string, RenditionKind], RenditionRow>;
   readonly actions: Rows<Id, Action>;
   readonly imports: Rows<Id, never>;
   readonly trash: Rows<Id, TrashRow>;
