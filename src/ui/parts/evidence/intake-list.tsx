@@ -1,0 +1,165 @@
+import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
+import { useAssessment } from "../../../app/app-context";
+import { intakeMessages } from "../../../app/messages/intake";
+import { errorSentence } from "../../../app/messages/errors";
+import type { IntakeEntry, IntakeState } from "../../../app/evidence-intake/intake-entry";
+import { Button } from "../button";
+import { Notice } from "../notice";
+import { IntakeDescribe } from "./intake-describe";
+import { IntakeFindings } from "./intake-findings";
+import { IntakeLook } from "./intake-look";
+import styles from "./intake.module.css";
+
+const text = intakeMessages;
+
+function stateLine({ name, state }: IntakeEntry): string {
+  switch (state.kind) {
+    case "waiting":
+    case "working":
+    case "stored":
+    case "described":
+    case "canceled":
+      return text.states[state.kind](name);
+    case "left out":
+      return text.states.leftOut(name);
+    case "refused":
+      return text.states.refused(name, errorSentence(state.code));
+    case "looks":
+      return text.look.ask(name);
+    case "asks":
+      return text.findings.title(name);
+  }
+}
+
+function notesLine(state: IntakeState): string {
+  if (state.kind !== "stored") return "";
+  // What was done to the picture stands among the notes already.
+  const removed = (state.item.file?.removed ?? []).filter((word) => !(word in text.notes));
+  return [
+    removed.length === 0 ? "" : text.removed(removed.join(", ")),
+    ...state.notes.map((note) => text.notes[note]),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function tone({ kind, ...state }: IntakeState): string {
+  if (kind === "refused") return "refused";
+  if (kind !== "stored") return "open";
+  return "notes" in state &&
+    state.notes.some((note) => note === "may hold a location" || note === "not fully read")
+    ? "warned"
+    : "stored";
+}
+
+type EntryProps = {
+  readonly entry: IntakeEntry;
+  readonly onDescribe: () => void;
+  readonly onLook: () => void;
+};
+
+function Entry(props: EntryProps) {
+  const { intake } = useAssessment();
+  const id = () => props.entry.id;
+  return (
+    <Switch
+      fallback={
+        <li class={styles[tone(props.entry.state)]}>
+          {stateLine(props.entry)} {notesLine(props.entry.state)}
+        </li>
+      }
+    >
+      <Match when={props.entry.state.kind === "asks"}>
+        <li class={styles["asks"]}>
+          <IntakeFindings entry={props.entry} onDescribe={() => props.onDescribe()} />
+        </li>
+      </Match>
+      <Match when={props.entry.state.kind === "looks"}>
+        <li class={styles["asks"]}>
+          <p>{stateLine(props.entry)}</p>
+          <div class={styles["buttons"]}>
+            <Button
+              look="primary"
+              aria-label={text.findings.named(text.look.open, props.entry.name)}
+              onClick={() => props.onLook()}
+            >
+              {text.look.open}
+            </Button>
+            <Button
+              aria-label={text.findings.named(text.findings.leaveOut, props.entry.name)}
+              onClick={() => intake.settle(id(), "left out")}
+            >
+              {text.findings.leaveOut}
+            </Button>
+          </div>
+        </li>
+      </Match>
+    </Switch>
+  );
+}
+
+/** The files on their way in, what became of each, and what waits for a person. */
+export function IntakeList() {
+  const { intake } = useAssessment();
+  const [described, setDescribed] = createSignal<IntakeEntry | null>(null);
+  const [lookedAt, setLookedAt] = createSignal<IntakeEntry | null>(null);
+  const countOf = (kind: IntakeState["kind"]) =>
+    intake.entries.filter(({ state }) => state.kind === kind).length;
+  const asking = createMemo(() => intake.entries.filter(({ state }) => state.kind === "asks"));
+  const isFull = () =>
+    intake.entries.some(({ state }) => state.kind === "refused" && state.code === "storage.full");
+  const protection = () => {
+    const state = intake.protection();
+    return state === null ? "" : text.protection[state];
+  };
+  return (
+    <section class={styles["list"]} aria-label={text.progress.label}>
+      <div class={styles["progress"]}>
+        <p>{text.progress.line(intake.progress().settled, intake.progress().total)}</p>
+        <progress
+          max={intake.progress().total}
+          value={intake.progress().settled}
+          aria-label={text.progress.label}
+        />
+      </div>
+      <p aria-live="polite" class={styles["hint"]}>
+        {intake.progress().isWorking ? "" : text.summary(countOf("stored"), countOf("refused"))}{" "}
+        {intake.progress().asking > 0 ? text.progress.asking(intake.progress().asking) : ""} {protection()}
+      </p>
+      <Show when={isFull()}>
+        <Notice tone="danger" role="alert">
+          <p>{errorSentence("storage.full")}</p>
+        </Notice>
+      </Show>
+      <Show when={asking().length > 1}>
+        <div class={styles["buttons"]}>
+          <Button onClick={() => asking().forEach(({ id }) => intake.storeAnyway(id))}>
+            {text.findings.storeAll(asking().length)}
+          </Button>
+          <Button onClick={() => asking().forEach(({ id }) => intake.settle(id, "left out"))}>
+            {text.findings.leaveAllOut(asking().length)}
+          </Button>
+        </div>
+      </Show>
+      <ul class={styles["lines"]} aria-label={text.results}>
+        <For each={intake.entries}>
+          {(entry) => (
+            <Entry entry={entry} onDescribe={() => setDescribed(entry)} onLook={() => setLookedAt(entry)} />
+          )}
+        </For>
+      </ul>
+      <div class={styles["buttons"]}>
+        <Show when={intake.progress().isWorking}>
+          <Button onClick={() => intake.cancel()}>{text.progress.cancel}</Button>
+        </Show>
+        <Show when={intake.progress().settled > 0 && !intake.progress().isWorking}>
+          <Button look="quiet" onClick={() => intake.clear()}>
+            {text.progress.clear}
+          </Button>
+        </Show>
+      </div>
+      <IntakeDescribe entry={described()} onClose={() => setDescribed(null)} />
+      <IntakeLook entry={lookedAt()} onClose={() => setLookedAt(null)} />
+    </section>
+  );
+}
