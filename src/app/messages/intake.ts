@@ -48,6 +48,7 @@ export const intakeMessages = {
     cancel: "Cancel the rest",
     clear: "Hide this list",
   },
+  waiting: "Waiting for you",
   results: "What was added",
   states: {
     waiting: (name: string) => `${name}: waiting`,
@@ -75,8 +76,8 @@ export const intakeMessages = {
     "areas covered": "Covered areas are black for good.",
   } satisfies Record<IntakeNote, string>,
   findings: {
-    title: (name: string) => `Look at this before “${name}” is stored`,
-    lead: "Nothing is stored yet. It looks as if this file holds:",
+    title: (name: string) => `${name} seems to hold:`,
+    lead: "Before these files are stored, look at what was found in them.",
     one: ({ kind, match, where }: Finding) =>
       [kinds[kind], match === "" ? "" : `“${match}”`, place(where)].filter(Boolean).join(" "),
     more: (number: number) => `and ${String(number)} more`,

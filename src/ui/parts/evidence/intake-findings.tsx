@@ -9,7 +9,12 @@ import styles from "./intake.module.css";
 /** More than a person reads before deciding. */
 const SHOWN = 8;
 
-type IntakeFindingsProps = { readonly entry: IntakeEntry; readonly onDescribe: () => void };
+type IntakeFindingsProps = {
+  readonly entry: IntakeEntry;
+  readonly onDescribe: () => void;
+  /** The buttons of this file are about to go. */
+  readonly onDecided: () => void;
+};
 
 /** What was found in a file and where, before it is stored; the person decides. */
 export function IntakeFindings(props: IntakeFindingsProps) {
@@ -21,24 +26,32 @@ export function IntakeFindings(props: IntakeFindingsProps) {
   return (
     <>
       <p class={styles["question"]}>{text.title(props.entry.name)}</p>
-      <p>{text.lead}</p>
       <ul class={styles["bullets"]}>
         <For each={findings().slice(0, SHOWN)}>{(finding) => <li>{text.one(finding)}</li>}</For>
         <Show when={findings().length > SHOWN}>
           <li>{text.more(findings().length - SHOWN)}</li>
         </Show>
       </ul>
-      <p>
-        {text.advice} {text.decided}
-      </p>
       <div class={styles["buttons"]}>
         <Button aria-label={named(text.describe)} look="primary" onClick={() => props.onDescribe()}>
           {text.describe}
         </Button>
-        <Button aria-label={named(text.leaveOut)} onClick={() => intake.settle(props.entry.id, "left out")}>
+        <Button
+          aria-label={named(text.leaveOut)}
+          onClick={() => {
+            intake.settle(props.entry.id, "left out");
+            props.onDecided();
+          }}
+        >
           {text.leaveOut}
         </Button>
-        <Button aria-label={named(text.store)} onClick={() => intake.storeAnyway(props.entry.id)}>
+        <Button
+          aria-label={named(text.store)}
+          onClick={() => {
+            intake.storeAnyway(props.entry.id);
+            props.onDecided();
+          }}
+        >
           {text.store}
         </Button>
       </div>

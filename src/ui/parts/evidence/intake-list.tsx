@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { intakeMessages } from "../../../app/messages/intake";
 import { errorSentence } from "../../../app/messages/errors";
@@ -52,50 +52,52 @@ function tone({ kind, ...state }: IntakeState): string {
     : "stored";
 }
 
-type EntryProps = {
+type WaitingProps = {
   readonly entry: IntakeEntry;
   readonly onDescribe: () => void;
   readonly onLook: () => void;
+  readonly onDecided: () => void;
 };
 
-function Entry(props: EntryProps) {
+/** A file that waits for a person. */
+function Waiting(props: WaitingProps) {
   const { intake } = useAssessment();
-  const id = () => props.entry.id;
   return (
-    <Switch
+    <Show
+      when={props.entry.state.kind === "looks"}
       fallback={
-        <li class={styles[tone(props.entry.state)]}>
-          {stateLine(props.entry)} {notesLine(props.entry.state)}
-        </li>
+        <IntakeFindings
+          entry={props.entry}
+          onDescribe={() => props.onDescribe()}
+          onDecided={() => props.onDecided()}
+        />
       }
     >
-      <Match when={props.entry.state.kind === "asks"}>
-        <li class={styles["asks"]}>
-          <IntakeFindings entry={props.entry} onDescribe={() => props.onDescribe()} />
-        </li>
-      </Match>
-      <Match when={props.entry.state.kind === "looks"}>
-        <li class={styles["asks"]}>
-          <p>{stateLine(props.entry)}</p>
-          <div class={styles["buttons"]}>
-            <Button
-              look="primary"
-              aria-label={text.findings.named(text.look.open, props.entry.name)}
-              onClick={() => props.onLook()}
-            >
-              {text.look.open}
-            </Button>
-            <Button
-              aria-label={text.findings.named(text.findings.leaveOut, props.entry.name)}
-              onClick={() => intake.settle(id(), "left out")}
-            >
-              {text.findings.leaveOut}
-            </Button>
-          </div>
-        </li>
-      </Match>
-    </Switch>
+      <p>{stateLine(props.entry)}</p>
+      <div class={styles["buttons"]}>
+        <Button
+          look="primary"
+          aria-label={text.findings.named(text.look.open, props.entry.name)}
+          onClick={() => props.onLook()}
+        >
+          {text.look.open}
+        </Button>
+        <Button
+          aria-label={text.findings.named(text.findings.leaveOut, props.entry.name)}
+          onClick={() => {
+            intake.settle(props.entry.id, "left out");
+            props.onDecided();
+          }}
+        >
+          {text.findings.leaveOut}
+        </Button>
+      </div>
+    </Show>
   );
+}
+
+function isWaiting({ state }: IntakeEntry): boolean {
+  return state.kind === "asks" || state.kind === "looks";
 }
 
 /** The files on their way in, what became of each, and what waits for a person. */
@@ -106,6 +108,11 @@ export function IntakeList() {
   const countOf = (kind: IntakeState["kind"]) =>
     intake.entries.filter(({ state }) => state.kind === kind).length;
   const asking = createMemo(() => intake.entries.filter(({ state }) => state.kind === "asks"));
+  const waiting = createMemo(() => intake.entries.filter(isWaiting));
+  const others = createMemo(() => intake.entries.filter((entry) => !isWaiting(entry)));
+  let section!: HTMLElement;
+  // The button that had the focus goes with the decision.
+  const keepFocus = (): void => section.focus();
   const isFull = () =>
     intake.entries.some(({ state }) => state.kind === "refused" && state.code === "storage.full");
   const protection = () => {
@@ -113,7 +120,7 @@ export function IntakeList() {
     return state === null ? "" : text.protection[state];
   };
   return (
-    <section class={styles["list"]} aria-label={text.progress.label}>
+    <section ref={section} class={styles["list"]} aria-label={text.progress.label} tabindex="-1">
       <div class={styles["progress"]}>
         <p>{text.progress.line(intake.progress().settled, intake.progress().total)}</p>
         <progress
@@ -131,23 +138,61 @@ export function IntakeList() {
           <p>{errorSentence("storage.full")}</p>
         </Notice>
       </Show>
+      <Show when={asking().length > 0}>
+        <div class={styles["advice"]}>
+          <p>{text.findings.lead}</p>
+          <p>
+            {text.findings.advice} {text.findings.decided}
+          </p>
+        </div>
+      </Show>
       <Show when={asking().length > 1}>
         <div class={styles["buttons"]}>
-          <Button onClick={() => asking().forEach(({ id }) => intake.storeAnyway(id))}>
+          <Button
+            onClick={() => {
+              asking().forEach(({ id }) => intake.storeAnyway(id));
+              keepFocus();
+            }}
+          >
             {text.findings.storeAll(asking().length)}
           </Button>
-          <Button onClick={() => asking().forEach(({ id }) => intake.settle(id, "left out"))}>
+          <Button
+            onClick={() => {
+              asking().forEach(({ id }) => intake.settle(id, "left out"));
+              keepFocus();
+            }}
+          >
             {text.findings.leaveAllOut(asking().length)}
           </Button>
         </div>
       </Show>
-      <ul class={styles["lines"]} aria-label={text.results}>
-        <For each={intake.entries}>
-          {(entry) => (
-            <Entry entry={entry} onDescribe={() => setDescribed(entry)} onLook={() => setLookedAt(entry)} />
-          )}
-        </For>
-      </ul>
+      <Show when={waiting().length > 0}>
+        <ul class={styles["waiting"]} aria-label={text.waiting}>
+          <For each={waiting()}>
+            {(entry) => (
+              <li class={styles["asks"]}>
+                <Waiting
+                  entry={entry}
+                  onDescribe={() => setDescribed(entry)}
+                  onLook={() => setLookedAt(entry)}
+                  onDecided={keepFocus}
+                />
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={others().length > 0}>
+        <ul class={styles["lines"]} aria-label={text.results} tabindex="0">
+          <For each={others()}>
+            {(entry) => (
+              <li class={styles[tone(entry.state)]}>
+                {stateLine(entry)} {notesLine(entry.state)}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
       <div class={styles["buttons"]}>
         <Show when={intake.progress().isWorking}>
           <Button onClick={() => intake.cancel()}>{text.progress.cancel}</Button>
