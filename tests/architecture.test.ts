@@ -28,7 +28,15 @@ const rooms: Readonly<Record<string, Room>> = {
   report: { mayImport: rules, packages: ["jspdf"] },
   storage: {
     mayImport: ["shared", "catalogue", "assessment", "plan"],
-    packages: ["dexie", "client-zip", "pdfjs-dist", "pdfjs-dist/build/pdf.worker.mjs", "zod/mini"],
+    packages: [
+      "dexie",
+      "client-zip",
+      "age-encryption",
+      "@noble/ciphers/chacha.js",
+      "pdfjs-dist",
+      "pdfjs-dist/build/pdf.worker.mjs",
+      "zod/mini",
+    ],
   },
   app: { mayImport: [...rules, "report", "storage"], packages: ["solid-js", "solid-js/store"] },
   ui: {
