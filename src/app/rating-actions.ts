@@ -10,7 +10,7 @@ import type { Assessment } from "../assessment/assessment";
 import type { AssessmentSession, FieldChanges } from "./assessment-session";
 
 /** A pause in typing after which the next keystroke begins a revision of its own, in milliseconds. */
-export const TYPING_PAUSE_MS = 2000;
+const TYPING_PAUSE_MS = 2000;
 
 export type RatingActions = {
   /** Sets the answer; the same answer again leaves it as it is. */
