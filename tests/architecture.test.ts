@@ -256,6 +256,13 @@ describe("the lock file", () => {
     expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
   });
 
+  it("asks for nothing that the README gives no reason for", () => {
+    const { dependencies, devDependencies } = JSON.parse(read("package.json"));
+    const readme = read("README.md");
+    const names = Object.keys({ ...dependencies, ...devDependencies });
+    expect(names.filter((name) => !readme.includes(name))).toEqual([]);
+  });
+
   it("pins what package.json asks for to one exact version", () => {
     const { dependencies, devDependencies } = JSON.parse(read("package.json"));
     for (const version of Object.values({ ...dependencies, ...devDependencies })) {
