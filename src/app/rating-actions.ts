@@ -42,7 +42,6 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
 
   function enqueue(criterionId: string, changes: FieldChanges, typingId: string | null): void {
     if (session.isReadOnly()) return;
-    session.showFields(criterionId, changes);
     const key = `${id}/${criterionId}`;
     unsaved.set(key, { ...unsaved.get(key), ...changes });
     saves.save(key, async () => {
@@ -54,6 +53,8 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
       if (!saved.ok) unsaved.set(key, { ...batch, ...unsaved.get(key) });
       return saved;
     });
+    // The write is under way before anything is drawn.
+    session.showFields(criterionId, changes);
   }
 
   function typingIdFor(field: string): string {
