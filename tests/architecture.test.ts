@@ -25,7 +25,7 @@ const rooms: Readonly<Record<string, Room>> = {
   assessment: { mayImport: ["shared", "catalogue"], packages: ["zod/mini"] },
   scoring: { mayImport: ["shared", "catalogue", "assessment"], packages: [] },
   plan: { mayImport: ["shared", "catalogue", "assessment", "scoring"], packages: ["zod/mini"] },
-  report: { mayImport: rules, packages: ["jspdf"] },
+  report: { mayImport: rules, packages: ["jspdf", "hucre/xlsx"] },
   storage: {
     mayImport: ["shared", "catalogue", "assessment", "plan"],
     packages: [
@@ -33,6 +33,7 @@ const rooms: Readonly<Record<string, Room>> = {
       "client-zip",
       "age-encryption",
       "@noble/ciphers/chacha.js",
+      "hucre/xlsx",
       "pdfjs-dist",
       "pdfjs-dist/build/pdf.worker.mjs",
       "zod/mini",
