@@ -12,6 +12,7 @@ import type { BackupSummary } from "./backup-summary";
 import { checkBackup, type CheckedBackup } from "./check-backup";
 import { evidencePath } from "./format";
 import { readChecked } from "./open-entries";
+import type { ReadableFile } from "./readable-file";
 
 /** How to restore. */
 export type RestoreOptions = {
@@ -91,7 +92,7 @@ async function writeAllRows(
   return written.value;
 }
 
-async function restore(db: Database, file: Blob, options: RestoreOptions): Promise<BackupSummary> {
+async function restore(db: Database, file: ReadableFile, options: RestoreOptions): Promise<BackupSummary> {
   const notEmpty: BackupError = { code: "backup.workspace-not-empty" };
   if (!options.replace && (await hasSites(db))) throw new BackupRefusal(notEmpty);
   const backup = await checkBackup(file);
@@ -109,7 +110,7 @@ async function restore(db: Database, file: Blob, options: RestoreOptions): Promi
  */
 export async function restoreBackup(
   db: Database,
-  file: Blob,
+  file: ReadableFile,
   options: RestoreOptions,
 ): Promise<Result<BackupSummary, BackupError>> {
   const restored = await catchRefusal(() => alone(() => restore(db, file, options)));
