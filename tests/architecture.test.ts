@@ -43,7 +43,7 @@ const rooms: Readonly<Record<string, Room>> = {
   ui: {
     mayImport: ["app"],
     mayImportTypesOf: [...rules, "report", "storage"],
-    packages: ["solid-js", "solid-js/web", "@solidjs/router", "virtua/solid"],
+    packages: ["solid-js", "solid-js/web", "@solidjs/router"],
   },
 };
 

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from "solid-js";
-import { WindowVirtualizer } from "virtua/solid";
 import { messages } from "../../../app/messages";
+import { WindowedRows } from "../../parts/windowed-rows";
 import type { ItemHandling } from "./item-handling";
 import { ThumbnailTile } from "./thumbnail-tile";
 import styles from "./thumbnails.module.css";
@@ -23,24 +23,25 @@ function createColumns(element: () => HTMLElement) {
   return columns;
 }
 
-/** The library as pictures: row by row, and only the rows on screen. */
+/** The library as pictures, row by row. */
 export function Thumbnails(props: { readonly handling: ItemHandling }) {
   const library = () => props.handling.library;
   let frame!: HTMLDivElement;
   const columns = createColumns(() => frame);
-  const rows = createMemo(() => {
+  const keys = createMemo(() => {
     const ids = library().shownIds();
     const width = columns();
+    // A row is named for all that stands in it, since ids hold no space.
     return Array.from({ length: Math.ceil(ids.length / width) }, (_, row) =>
-      ids.slice(row * width, (row + 1) * width),
+      ids.slice(row * width, (row + 1) * width).join(" "),
     );
   });
   return (
-    <div ref={frame} role="list" aria-label={messages.evidence.list.title}>
-      <WindowVirtualizer data={rows()} bufferSize={400}>
-        {(ids, row) => (
-          <div class={styles["row"]} style={{ "grid-template-columns": `repeat(${String(columns())}, 1fr)` }}>
-            <For each={ids}>
+    <div ref={frame}>
+      <WindowedRows label={messages.evidence.list.title} keys={keys()}>
+        {(key, row) => (
+          <div class={styles["row"]} style={{ "grid-template-columns": `repeat(${String(columns())}, minmax(0, 1fr))` }}>
+            <For each={key.split(" ")}>
               {(id, column) => (
                 <Show when={library().item(id)}>
                   {(item) => (
@@ -58,7 +59,7 @@ export function Thumbnails(props: { readonly handling: ItemHandling }) {
             </For>
           </div>
         )}
-      </WindowVirtualizer>
+      </WindowedRows>
     </div>
   );
 }
