@@ -216,9 +216,10 @@ export function draftToItem(draft: EvidenceDraft): DraftedItem {
     collectedBy: draft.collectedBy.trim(),
     note: draft.note,
     tallyBand: draft.kind === "tally" ? draft.tallyBand || null : null,
-    askedRole: isInterview ? draft.askedRole.trim() : "",
-    prompts: isInterview ? [...draft.prompts] : [],
-    answers: toAnswers(draft),
+    // Left out where neither the draft nor the item before it holds any.
+    ...(draft.askedRole === "" ? {} : { askedRole: isInterview ? draft.askedRole.trim() : "" }),
+    ...(isInterview || draft.prompts.length > 0 ? { prompts: isInterview ? [...draft.prompts] : [] } : {}),
+    ...(draft.answers === "" ? {} : { answers: toAnswers(draft) }),
     criterionIds: [...draft.criterionIds],
   };
 }

@@ -2,6 +2,8 @@ import { createMemo, createSignal, onCleanup, onMount, type Accessor } from "sol
 
 /** The height of a row before any was measured, in pixels. */
 const FIRST_GUESS = 96;
+/** A list up to this length is simply there, whole: found by the browser's own search, and printed. */
+const SHORT_LIST = 60;
 /** Rows beyond the screen, so that the keyboard finds the next one before it is scrolled to. */
 const BUFFER = 600;
 
@@ -22,7 +24,8 @@ function toOffsets(keys: readonly string[], heights: ReadonlyMap<string, number>
   const known = [...heights.values()];
   const guess = known.length === 0 ? FIRST_GUESS : known.reduce((sum, one) => sum + one, 0) / known.length;
   const offsets = [0];
-  for (const [index, key] of keys.entries()) offsets.push((offsets[index] ?? 0) + (heights.get(key) ?? guess));
+  for (const [index, key] of keys.entries())
+    offsets.push((offsets[index] ?? 0) + (heights.get(key) ?? guess));
   return offsets;
 }
 
@@ -73,9 +76,10 @@ export function createRowWindow(keys: Accessor<readonly string[]>, frame: () => 
   });
   return {
     shown: createMemo(() => {
+      const count = keys().length;
+      if (count <= SHORT_LIST) return { keys: keys(), first: 0, above: 0, below: 0 };
       const { top, bottom } = screen();
       const ends = offsets();
-      const count = keys().length;
       const after = ends.findIndex((end) => end > top - BUFFER);
       const first = after === -1 ? count : Math.max(0, after - 1);
       const past = ends.findIndex((end) => end >= bottom + BUFFER);

@@ -24,13 +24,15 @@ export function LibraryFilters(props: { readonly library: EvidenceLibrary }) {
     text.marks[mark](props.library.counts()[mark]);
   return (
     <div class={styles["filters"]} role="search" aria-label={text.filters}>
-      <TextField
-        label={text.search}
-        placeholder={text.searchHint}
-        type="search"
-        value={filter().search}
-        onInput={(event) => props.library.setFilter({ search: event.currentTarget.value })}
-      />
+      <div class={styles["search"]}>
+        <TextField
+          label={text.search}
+          placeholder={text.searchHint}
+          type="search"
+          value={filter().search}
+          onInput={(event) => props.library.setFilter({ search: event.currentTarget.value })}
+        />
+      </div>
       <Select
         label={text.kind}
         value={filter().kind}

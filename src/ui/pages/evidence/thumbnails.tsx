@@ -40,7 +40,10 @@ export function Thumbnails(props: { readonly handling: ItemHandling }) {
     <div ref={frame}>
       <WindowedRows label={messages.evidence.list.title} keys={keys()}>
         {(key, row) => (
-          <div class={styles["row"]} style={{ "grid-template-columns": `repeat(${String(columns())}, minmax(0, 1fr))` }}>
+          <div
+            class={styles["row"]}
+            style={{ "grid-template-columns": `repeat(${String(columns())}, minmax(0, 1fr))` }}
+          >
             <For each={key.split(" ")}>
               {(id, column) => (
                 <Show when={library().item(id)}>
