@@ -82,8 +82,8 @@ export function actionsSheet(model: ReportModel, input: ReportInput, version: Sp
     ];
   });
   const keys: readonly Column[] = [
-    { header: words.id, kind: "text", width: 24 },
-    { header: words.check, kind: "text", width: 24 },
+    { header: words.id, kind: "text", width: 38, isHidden: true },
+    { header: words.check, kind: "text", width: 24, isHidden: true },
   ];
   return {
     name: spreadsheetWords.sheets.actions,

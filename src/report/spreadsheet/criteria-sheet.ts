@@ -47,7 +47,7 @@ function columns(input: ReportInput, version: SpreadsheetVersion): readonly Colu
     { header: words.actions, kind: "text", width: 12 },
     { header: words.anchor, kind: "text", width: 48 },
     { header: words.statement, kind: "text", width: 48 },
-    ...(isEditable ? [{ header: words.check, kind: "text", width: 22 } as const] : []),
+    ...(isEditable ? [{ header: words.check, kind: "text", width: 22, isHidden: true } as const] : []),
   ];
 }
 

@@ -15,6 +15,8 @@ export type Column = {
   readonly choices?: readonly string[];
   /** What is changed here can be brought back. */
   readonly isEditable?: boolean;
+  /** Only needed to find the row again when the file comes back. */
+  readonly isHidden?: boolean;
 };
 
 /** One sheet: a header and rows with a cell for each column. */

@@ -88,6 +88,22 @@ function daySerial(day: string): number {
   return Math.max(1, Math.round((Date.parse(`${day}T00:00:00.000Z`) - Date.UTC(1899, 11, 30)) / 86_400_000));
 }
 
+/** Points for one line of text, and the most that a row may have. */
+const LINE_HEIGHT = 15;
+const MAX_ROW_HEIGHT = 405;
+
+/** Programs that do not measure wrapped text by themselves would print rows over each other. */
+function rowHeight(columns: readonly Column[], row: readonly Cell[]): number {
+  const lines = columns.map(({ width, isHidden }, at) => {
+    const cell = row[at] ?? null;
+    if (typeof cell !== "string" || isHidden === true) return 1;
+    return cell
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
+  });
+  return Math.min(MAX_ROW_HEIGHT, LINE_HEIGHT * Math.max(...lines));
+}
+
 function toWriteSheet(sheet: Sheet): WriteSheet {
   const { columns, rows } = sheet;
   const lastRow = 1 + rows.length + sheet.spareRows;
@@ -103,7 +119,13 @@ function toWriteSheet(sheet: Sheet): WriteSheet {
   );
   return {
     name: sheet.name,
-    columns: columns.map(({ width }) => ({ width })),
+    columns: columns.map(({ width, isHidden = false }) => ({ width, hidden: isHidden })),
+    rowDefs: new Map(
+      [columns.map(({ header }) => header), ...rows].map((row, at) => [
+        at,
+        { height: rowHeight(columns, row) },
+      ]),
+    ),
     rows: [
       columns.map(({ header }) => header),
       ...all.map((row) => columns.map((_, at) => toValue(row[at] ?? null))),

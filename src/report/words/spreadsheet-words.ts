@@ -34,7 +34,7 @@ export const spreadsheetWords = {
     actions: "Action no.",
     anchor: "What the rating means",
     statement: "What the criterion asks",
-    check: "Check (leave as it is)",
+    check: "Check",
   },
   evidence: {
     number: "No.",
@@ -71,8 +71,8 @@ export const spreadsheetWords = {
     verifiedBy: "Verified by",
     overdue: "Overdue",
     closedOn: "Closed on",
-    id: "Key (leave as it is)",
-    check: "Check (leave as it is)",
+    id: "Key",
+    check: "Check",
   },
   summary: {
     about: "About",
@@ -112,7 +112,8 @@ export const spreadsheetWords = {
     editActions:
       "Actions: every column from Action to Verified by. A new row without a key becomes a new action.",
     editDates: "Days are written 2026-11-24; 11/24/2026 (month first) is understood too.",
-    editLeave: "Leave the columns that say so as they are: they tell which cells you changed.",
+    editLeave:
+      "Hidden columns hold the key of each row: leave them as they are. Do not copy a row to make a new one.",
     editBack:
       "Then choose “Open spreadsheet” on the Plan screen. It shows every change, and applies only what you leave ticked.",
     editDelete: "A row that is deleted here deletes nothing in the app.",
