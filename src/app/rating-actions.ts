@@ -3,7 +3,7 @@ import { signOffBlockers } from "../assessment/sign-off";
 import { rankGaps } from "../scoring/gaps";
 import { scoreResults } from "../scoring/results";
 import { fail, type Result } from "../shared/result";
-import { changeAssessment, signOff } from "../storage/assessments";
+import { changeAssessment, loadLastChange, signOff } from "../storage/assessments";
 import { saveResponseFields, undoLast } from "../storage/responses";
 import type { StorageError } from "../storage/storage-error";
 import type { Assessment } from "../assessment/assessment";
@@ -94,6 +94,7 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
     blockers,
     async signOff(by) {
       await saves.settle();
+      const asOf = await loadLastChange(database, id);
       await session.reload();
       if (blockers().length > 0) return fail({ code: "sign-off.open-items" } as const);
       const options = { signedOff: true, scope: session.assessment().scope };
@@ -101,7 +102,7 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
         results: scoreResults(session.catalogue, session.responses(), options),
         gaps: rankGaps(session.catalogue, session.responses(), options),
       };
-      const signed = await signOff(database, id, { by, frozen });
+      const signed = await signOff(database, id, { by, frozen, asOf });
       await session.reload();
       return signed;
     },

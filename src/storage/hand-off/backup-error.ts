@@ -75,6 +75,9 @@ export function storageToBackupError(error: StorageError): BackupError {
       return { code: "backup.storage-failed", reason: error.reason };
     case "storage.not-found":
     case "storage.read-only":
+    case "storage.changed-meanwhile":
+    case "storage.conflicts-open":
+    case "storage.built-upon":
       return { code: "backup.interrupted" };
   }
 }

@@ -12,8 +12,7 @@ beforeAll(async () => {
 const firstFile = (parts: Parts): string =>
   [...parts.files.keys()].find((path) => path.startsWith("evidence/")) ?? "";
 
-const scopeOf = (parts: Parts): Record<string, unknown> =>
-  parts.manifest["scope"] as Record<string, unknown>;
+const scopeOf = (parts: Parts): Record<string, unknown> => parts.manifest["scope"] as Record<string, unknown>;
 
 describe("a manifest that is not what stands behind it", () => {
   it.each<[string, (parts: Parts) => void, string]>([
