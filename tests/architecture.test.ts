@@ -25,16 +25,25 @@ const rooms: Readonly<Record<string, Room>> = {
   assessment: { mayImport: ["shared", "catalogue"], packages: ["zod/mini"] },
   scoring: { mayImport: ["shared", "catalogue", "assessment"], packages: [] },
   plan: { mayImport: ["shared", "catalogue", "assessment", "scoring"], packages: ["zod/mini"] },
-  report: { mayImport: rules, packages: ["jspdf"] },
+  report: { mayImport: rules, packages: ["jspdf", "hucre/xlsx"] },
   storage: {
     mayImport: ["shared", "catalogue", "assessment", "plan"],
-    packages: ["dexie", "client-zip", "pdfjs-dist", "pdfjs-dist/build/pdf.worker.mjs", "zod/mini"],
+    packages: [
+      "dexie",
+      "client-zip",
+      "age-encryption",
+      "@noble/ciphers/chacha.js",
+      "hucre/xlsx",
+      "pdfjs-dist",
+      "pdfjs-dist/build/pdf.worker.mjs",
+      "zod/mini",
+    ],
   },
   app: { mayImport: [...rules, "report", "storage"], packages: ["solid-js", "solid-js/store"] },
   ui: {
     mayImport: ["app"],
     mayImportTypesOf: [...rules, "report", "storage"],
-    packages: ["solid-js", "solid-js/web", "@solidjs/router", "virtua/solid"],
+    packages: ["solid-js", "solid-js/web", "@solidjs/router"],
   },
 };
 
@@ -246,6 +255,13 @@ describe("the lock file", () => {
 
   it("records no download addresses", () => {
     expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+  });
+
+  it("asks for nothing that the README gives no reason for", () => {
+    const { dependencies, devDependencies } = JSON.parse(read("package.json"));
+    const readme = read("README.md");
+    const names = Object.keys({ ...dependencies, ...devDependencies });
+    expect(names.filter((name) => !readme.includes(name))).toEqual([]);
   });
 
   it("pins what package.json asks for to one exact version", () => {

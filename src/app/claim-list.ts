@@ -1,5 +1,5 @@
 import type { EvidenceItem } from "../assessment/evidence";
-import { computeEvidenceGrade, isStale } from "../assessment/evidence-grade";
+import { computeEvidenceGrade, isStale, overriddenGrade } from "../assessment/evidence-grade";
 import type { EvidenceGrade, ResponsesByCriterionId } from "../assessment/response";
 import type { Criterion, Rating } from "../catalogue/catalogue";
 import type { IsoDate } from "../shared/iso-date";
@@ -52,7 +52,7 @@ export function listClaims(source: ClaimSource): readonly Claim[] {
       const rating = response?.state === "rated" ? response.rating : undefined;
       if (rating === undefined || rating <= grade) return [];
       const missing: readonly MissingProof[] =
-        response?.gradeOverride === undefined
+        response === undefined || overriddenGrade(response) === undefined
           ? missingProof(rating, grade, source.evidenceOf(criterion.id), source)
           : ["override"];
       return [{ criterion, rating, grade, missing }];

@@ -1,10 +1,16 @@
-import { MAX_FILE_BYTES, type EvidenceItem } from "../assessment/evidence";
+import { MAX_FILE_BYTES, type EvidenceItem, type StoredFile } from "../assessment/evidence";
 import type { Catalogue } from "../catalogue/catalogue";
 import { allCriteria } from "../catalogue/look-up";
-import { fail, type Result } from "../shared/result";
+import { fail, succeed, type Result } from "../shared/result";
 import { detectType } from "../storage/detect-type";
-import { changeEvidence, saveNewEvidence, type NewEvidence } from "../storage/evidence";
-import { loadBytes } from "../storage/evidence-bytes";
+import {
+  changeEvidence,
+  changeEvidenceTogether,
+  replaceEvidenceFile,
+  saveNewEvidence,
+  type NewEvidence,
+} from "../storage/evidence";
+import { loadBytes, loadRendition, type FileContent } from "../storage/evidence-bytes";
 import { requestPersistence } from "../storage/storage-use";
 import type { StorageError } from "../storage/storage-error";
 import { removeEvidence } from "../storage/trash";
@@ -33,19 +39,41 @@ export type EvidenceActions = {
     item: Pick<NewEvidence, "kind" | "title"> & Partial<NewEvidence>,
   ) => Promise<Result<EvidenceItem, StorageError>>;
   readonly change: (id: string, patch: Partial<NewEvidence>) => Promise<Result<EvidenceItem, StorageError>>;
-  /** Links an item to a criterion or takes the link away, whatever another tab linked meanwhile. */
+  /** Links items to a criterion or takes the links away, whatever another tab linked meanwhile. */
   readonly setLinked: (
-    id: string,
+    ids: readonly string[],
     criterionId: string,
     isLinked: boolean,
-  ) => Promise<Result<EvidenceItem, StorageError>>;
-  readonly remove: (id: string) => Promise<Result<unknown, StorageError>>;
-  /** The stored bytes as a Blob of type `application/octet-stream`, or of an image type for previews. */
-  readonly open: (item: EvidenceItem) => ReturnType<typeof loadBytes>;
+  ) => Promise<Result<readonly EvidenceItem[], StorageError>>;
+  /** Puts a new version of its file into an item; the one before stays and can be opened. */
+  readonly replaceFile: (
+    id: string,
+    file: File,
+  ) => Promise<Result<EvidenceItem, StorageError | AddFileError>>;
+  /** Moves items to "Recently removed". */
+  readonly remove: (ids: readonly string[]) => Promise<Result<unknown, StorageError>>;
+  /** The stored bytes of a file of an item, of its present or an earlier one. */
+  readonly open: (file: StoredFile) => ReturnType<typeof loadBytes>;
+  /** The small copy of a file as JPEG, or null where there is none; never reads the file itself. */
+  readonly thumbnail: (file: StoredFile) => Promise<ArrayBuffer | null>;
 };
 
 function kindOf(mediaType: string): EvidenceItem["kind"] {
   return mediaType.startsWith("image/") ? "photo" : "document";
+}
+
+async function readFile(
+  file: File,
+): Promise<Result<FileContent & { readonly mediaType: string }, AddFileError>> {
+  if (file.size === 0) return fail({ code: "file.empty" });
+  if (file.size > MAX_FILE_BYTES) return fail({ code: "file.too-large" });
+  try {
+    const bytes = await file.arrayBuffer();
+    return succeed({ name: file.name, mediaType: detectType(new Uint8Array(bytes)), bytes });
+  } catch {
+    // The file was moved, or the stick was pulled, between choosing and reading.
+    return fail({ code: "file.unreadable" });
+  }
 }
 
 /** A title a person can read: the file name without its ending. */
@@ -84,23 +112,15 @@ export function createEvidenceActions(session: AssessmentSession): EvidenceActio
   }
 
   async function addFile(file: File, criterionIds: readonly string[]): Promise<AddedFile["result"]> {
-    if (file.size === 0) return fail({ code: "file.empty" });
-    if (file.size > MAX_FILE_BYTES) return fail({ code: "file.too-large" });
-    let bytes: ArrayBuffer;
-    try {
-      bytes = await file.arrayBuffer();
-    } catch {
-      // The file was moved, or the stick was pulled, between choosing and reading.
-      return fail({ code: "file.unreadable" });
-    }
-    const mediaType = detectType(new Uint8Array(bytes));
+    const content = await readFile(file);
+    if (!content.ok) return content;
     const item = fillIn({
-      kind: kindOf(mediaType),
+      kind: kindOf(content.value.mediaType),
       title: nameToTitle(file.name),
       criterionIds: [...criterionIds],
       evidenceDate: workspace.today(),
     });
-    return saveNewEvidence(database, item, { name: file.name, mediaType, bytes });
+    return saveNewEvidence(database, item, content.value);
   }
 
   return {
@@ -123,8 +143,8 @@ export function createEvidenceActions(session: AssessmentSession): EvidenceActio
       await session.reload();
       return changed;
     },
-    async setLinked(id, criterionId, isLinked) {
-      const changed = await changeEvidence(database, id, ({ criterionIds }) => {
+    async setLinked(ids, criterionId, isLinked) {
+      const changed = await changeEvidenceTogether(database, ids, ({ criterionIds }) => {
         const linked = new Set(criterionIds);
         if (isLinked) linked.add(criterionId);
         else linked.delete(criterionId);
@@ -133,14 +153,19 @@ export function createEvidenceActions(session: AssessmentSession): EvidenceActio
       await session.reload();
       return changed;
     },
-    async remove(id) {
-      const removed = await removeEvidence(database, [id]);
+    async replaceFile(id, file) {
+      const content = await readFile(file);
+      if (!content.ok) return content;
+      const replaced = await replaceEvidenceFile(database, id, content.value);
+      await session.reload();
+      return replaced;
+    },
+    async remove(ids) {
+      const removed = await removeEvidence(database, ids);
       await session.reload();
       return removed;
     },
-    open: (item) =>
-      item.file === null
-        ? Promise.resolve(fail({ code: "bytes.missing" }))
-        : loadBytes(database, item.file.sha),
+    open: ({ sha }) => loadBytes(database, sha),
+    thumbnail: ({ sha }) => loadRendition(database, sha, "thumbnail"),
   };
 }

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, onCleanup, type Accessor } from "solid-js";
-import type { EvidenceItem } from "../assessment/evidence";
+import type { StoredFile } from "../assessment/evidence";
+import { parseCsv, type CsvTable } from "./csv-table";
 import type { EvidenceActions } from "./evidence-actions";
 import { bytesToBlob, bytesToText, previewKind } from "./evidence-view";
 import type { ErrorCode } from "./messages/errors";
@@ -8,33 +9,46 @@ import type { ErrorCode } from "./messages/errors";
 export type OpenedFile =
   | { readonly kind: "reading" }
   | { readonly kind: "failed"; readonly code: ErrorCode }
-  | { readonly kind: "image" | "download"; readonly url: string }
-  | { readonly kind: "text"; readonly url: string; readonly text: string; readonly isCut: boolean };
+  | { readonly kind: "image"; readonly url: string }
+  | { readonly kind: "download"; readonly url: string }
+  | { readonly kind: "text"; readonly url: string; readonly text: string; readonly isCut: boolean }
+  | { readonly kind: "table"; readonly url: string; readonly table: CsvTable };
 
 function bytesToOpened(bytes: ArrayBuffer, mediaType: string): OpenedFile {
   const url = URL.createObjectURL(bytesToBlob(bytes, mediaType));
   const kind = previewKind(mediaType);
-  return kind === "text" ? { kind, url, ...bytesToText(bytes) } : { kind, url };
+  switch (kind) {
+    case "text":
+      return { kind, url, ...bytesToText(bytes) };
+    case "table": {
+      const { text, isCut } = bytesToText(bytes);
+      const table = parseCsv(text);
+      return { kind, url, table: { ...table, isCut: isCut || table.isCut } };
+    }
+    default:
+      return { kind, url };
+  }
 }
 
-/** Reads the file of an item while somebody looks at it; its address dies with the look. */
-export function createOpening(evidence: EvidenceActions, item: Accessor<EvidenceItem>): Accessor<OpenedFile> {
+/** Reads a file while somebody looks at it; its address dies with the look. */
+export function createOpening(evidence: EvidenceActions, file: Accessor<StoredFile>): Accessor<OpenedFile> {
   const [opened, setOpened] = createSignal<OpenedFile>({ kind: "reading" });
   createEffect(() => {
-    const wanted = item();
+    const wanted = file();
     let isLeft = false;
     let url: string | null = null;
+    setOpened({ kind: "reading" });
     onCleanup(() => {
       isLeft = true;
       if (url !== null) URL.revokeObjectURL(url);
     });
     void evidence.open(wanted).then((bytes) => {
-      if (isLeft || wanted.file === null) return;
+      if (isLeft) return;
       if (!bytes.ok) {
         setOpened({ kind: "failed", code: bytes.error.code });
         return;
       }
-      const next = bytesToOpened(bytes.value, wanted.file.mediaType);
+      const next = bytesToOpened(bytes.value, wanted.mediaType);
       if ("url" in next) url = next.url;
       setOpened(next);
     });

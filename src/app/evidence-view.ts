@@ -3,15 +3,21 @@ import { isStale } from "../assessment/evidence-grade";
 import { previewTypes } from "./evidence-actions";
 
 /** How an item is opened: only these types are ever shown, whatever a file calls itself. */
-export type PreviewKind = "image" | "text" | "download";
+export type PreviewKind = "image" | "text" | "table" | "download";
 
-const textTypes = new Set(["text/plain", "text/csv"]);
 /** Longer texts are cut on screen; the download has all of it. */
 const MAX_TEXT_CHARACTERS = 200_000;
 
 export function previewKind(mediaType: string): PreviewKind {
   if (previewTypes.some((type) => type === mediaType)) return "image";
-  return textTypes.has(mediaType) ? "text" : "download";
+  switch (mediaType) {
+    case "text/plain":
+      return "text";
+    case "text/csv":
+      return "table";
+    default:
+      return "download";
+  }
 }
 
 /** A Blob whose type lets a browser do nothing with it but show an image, or save it. */

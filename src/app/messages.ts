@@ -39,5 +39,3 @@ export const messages = {
   settings: settingsMessages,
   handoff: handoffMessages,
 } as const;
-
-export type Messages = typeof messages;

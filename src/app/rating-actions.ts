@@ -3,14 +3,14 @@ import { signOffBlockers } from "../assessment/sign-off";
 import { rankGaps } from "../scoring/gaps";
 import { scoreResults } from "../scoring/results";
 import { fail, type Result } from "../shared/result";
-import { changeAssessment, signOff } from "../storage/assessments";
+import { changeAssessment, loadLastChange, signOff } from "../storage/assessments";
 import { saveResponseFields, undoLast } from "../storage/responses";
 import type { StorageError } from "../storage/storage-error";
 import type { Assessment } from "../assessment/assessment";
 import type { AssessmentSession, FieldChanges } from "./assessment-session";
 
 /** A pause in typing after which the next keystroke begins a revision of its own, in milliseconds. */
-export const TYPING_PAUSE_MS = 2000;
+const TYPING_PAUSE_MS = 2000;
 
 export type RatingActions = {
   /** Sets the answer; the same answer again leaves it as it is. */
@@ -42,7 +42,6 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
 
   function enqueue(criterionId: string, changes: FieldChanges, typingId: string | null): void {
     if (session.isReadOnly()) return;
-    session.showFields(criterionId, changes);
     const key = `${id}/${criterionId}`;
     unsaved.set(key, { ...unsaved.get(key), ...changes });
     saves.save(key, async () => {
@@ -54,6 +53,8 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
       if (!saved.ok) unsaved.set(key, { ...batch, ...unsaved.get(key) });
       return saved;
     });
+    // The write is under way before anything is drawn.
+    session.showFields(criterionId, changes);
   }
 
   function typingIdFor(field: string): string {
@@ -93,6 +94,7 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
     blockers,
     async signOff(by) {
       await saves.settle();
+      const asOf = await loadLastChange(database, id);
       await session.reload();
       if (blockers().length > 0) return fail({ code: "sign-off.open-items" } as const);
       const options = { signedOff: true, scope: session.assessment().scope };
@@ -100,7 +102,7 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
         results: scoreResults(session.catalogue, session.responses(), options),
         gaps: rankGaps(session.catalogue, session.responses(), options),
       };
-      const signed = await signOff(database, id, { by, frozen });
+      const signed = await signOff(database, id, { by, frozen, asOf });
       await session.reload();
       return signed;
     },

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../shared/iso-date";
 import type { EvidenceItem, EvidenceKind } from "./evidence";
-import { findResponse } from "./normalize-response";
+import { findResponse, isReasonLongEnough } from "./normalize-response";
 import type { EvidenceGrade, Response, ResponsesByCriterionId } from "./response";
 
 /** Kinds that show a thing itself, as against somebody's word for it (src/scoring/README.md, "Evidence grade"). */
@@ -67,9 +67,19 @@ export function computeEvidenceGrade(
   return isConfirmed ? 3 : 2;
 }
 
+/** The grades, least to most. */
+export const evidenceGrades = [0, 1, 2, 3] as const;
+
+/** A reviewer's own grade, which wins over the computed one; undefined until its reason says enough. */
+export function overriddenGrade(
+  response: Pick<Response, "gradeOverride" | "gradeReason">,
+): EvidenceGrade | undefined {
+  return isReasonLongEnough(response.gradeReason) ? response.gradeOverride : undefined;
+}
+
 /**
  * Fills in the grade in force for every response, and for every criterion that has evidence but
- * no response yet. A reviewer's override wins over the computed grade.
+ * no response yet. A reviewer's override with a reason wins over the computed grade.
  */
 export function withEvidenceGrades(
   responses: ResponsesByCriterionId,
@@ -88,7 +98,7 @@ export function withEvidenceGrades(
     [...itemsByCriterionId].map(([id, items]): [string, Response] => {
       const response: Response = findResponse(responses, id) ?? { state: "unanswered" };
       const agrees = response.evidenceAgrees === true;
-      const evidenceGrade = response.gradeOverride ?? computeEvidenceGrade(items, { ...context, agrees });
+      const evidenceGrade = overriddenGrade(response) ?? computeEvidenceGrade(items, { ...context, agrees });
       return [id, { ...response, evidenceGrade }];
     }),
   );

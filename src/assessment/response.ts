@@ -79,14 +79,6 @@ export type ResponseField = keyof typeof responseFieldSchemas;
 export type ResponseFieldValue<F extends ResponseField> = z.infer<(typeof responseFieldSchemas)[F]>;
 export type ResponseFields = { readonly [F in ResponseField]?: ResponseFieldValue<F> };
 
-export const textFields = [
-  "note",
-  "privateNote",
-  "naReason",
-  "gradeReason",
-  "harmReason",
-] as const satisfies readonly ResponseField[];
-
 /** Turns stored fields into the response the rules read. */
 export function fieldsToResponse(fields: ResponseFields): Response {
   const { answer, ...rest } = fields;

@@ -23,7 +23,7 @@ export const actionSuggestionSchema = z.strictObject({
   forRating: z.enum(["below-2", "2-to-3"]),
 });
 
-export const criterionSchema = z.strictObject({
+const criterionSchema = z.strictObject({
   id: idText,
   /** Rises when the meaning changes; trends compare only equal `id` and `rev`. */
   rev: z.int().check(z.minimum(1)),

@@ -1,3 +1,4 @@
+import { Dexie } from "dexie";
 import type { Assessment } from "../assessment/assessment";
 import type { CatalogueData } from "../catalogue/catalogue";
 import { hashCatalogue } from "../catalogue/content-hash";
@@ -7,6 +8,8 @@ import type { Database } from "./database";
 import { deleteAssessmentRows, deleteTables } from "./delete-rows";
 import type { NewRecord, Patch } from "./record-kind";
 import { assessmentKind, siteKind, type AssessmentField } from "./record-kinds";
+import { isConflict } from "./derive-heads";
+import { parseHead, parseRevision } from "./revision";
 import { keepReadable } from "./row-parser";
 import { Refusal, type StorageError } from "./storage-error";
 import { step, type Steps } from "./steps";
@@ -27,6 +30,8 @@ export type SignOff = {
   readonly by: string;
   /** The results as issued. */
   readonly frozen: NonNullable<Assessment["frozen"]>;
+  /** What `loadLastChange` said before the results were worked out: they must not be older than the answers. */
+  readonly asOf?: number;
 };
 
 // The plan goes on after sign-off, and so do what it asks for and what the result is compared with.
@@ -88,14 +93,39 @@ export function changeAssessment(
   });
 }
 
-/** Freezes an assessment with its results. Signing off twice is `storage.read-only`. */
+function lastChangeOf(db: Database, id: Id) {
+  const own = db.tables.revisions.where("[assessmentId+seq]").between([id, Dexie.minKey], [id, Dexie.maxKey]);
+  return own.last();
+}
+
+function seqIn(row: unknown): number {
+  const parsed = parseRevision(row);
+  return parsed.ok ? parsed.value.seq : 0;
+}
+
+/** The number of the latest change of anything in an assessment; 0 when there is none. */
+export async function loadLastChange(db: Database, id: Id): Promise<number> {
+  return seqIn(await lastChangeOf(db, id));
+}
+
+/**
+ * Freezes an assessment with its results. Signing off twice is `storage.read-only`. Refuses with
+ * `storage.conflicts-open` while values wait for a decision, and with `storage.changed-meanwhile` when
+ * anything was changed after `asOf`.
+ */
 export function signOff(
   db: Database,
   id: Id,
-  { by, frozen }: SignOff,
+  { by, frozen, asOf }: SignOff,
 ): Promise<Result<Assessment, StorageError>> {
   return transact(db, ["assessments", ...changeTables], function* (writing): Steps<Assessment> {
     const draft = toDraft(yield* step(db.tables.assessments.get(id)));
+    const heads = yield* step(db.tables.heads.where("assessmentId").equals(id).toArray());
+    if (keepReadable(heads, parseHead).some(isConflict))
+      throw new Refusal({ code: "storage.conflicts-open" });
+    if (asOf !== undefined && seqIn(yield* step(lastChangeOf(db, id))) > asOf) {
+      throw new Refusal({ code: "storage.changed-meanwhile" });
+    }
     const { at } = yield* writing.moment();
     const patch = { state: "signed off", signedOffAt: at, signedOffBy: by, frozen } as const;
     return yield* writeRecordChange(db, writing, assessmentKind, draft, patch, { by });

@@ -36,7 +36,8 @@ function hashIn(row: unknown): string | null {
   return typeof row.catalogueHash === "string" ? row.catalogueHash : null;
 }
 
-function* deleteUnusedCatalogue(db: Database, contentHash: string): Steps<void> {
+/** Deletes a catalogue that no assessment was made with (any more). */
+export function* deleteUnusedCatalogue(db: Database, contentHash: string): Steps<void> {
   const users = yield* step(db.tables.assessments.where("catalogueHash").equals(contentHash).count());
   if (users === 0) yield* step(db.tables.catalogues.delete(contentHash));
 }

@@ -42,3 +42,11 @@ export function isConflict(head: Pick<Head, "tips">): boolean {
 export function valueOf(tips: readonly Tip[]): unknown {
   return tips.at(-1)?.value ?? null;
 }
+
+/**
+ * True for the head of a record's own slot when some copy deleted the record. Where the record is
+ * still there, another copy has gone on with it: a person decides.
+ */
+export function isDisputed(head: Pick<Head, "tips"> | undefined): boolean {
+  return head?.tips.some((tip) => tip.value === null) === true;
+}

@@ -18,14 +18,9 @@ function countPieces(sizeBytes: number): number {
   return Math.ceil(sizeBytes / PIECE_BYTES);
 }
 
-function cutIntoPieces(sha: string, bytes: ArrayBuffer): readonly PieceRow[] {
-  const total = countPieces(bytes.byteLength);
-  return Array.from({ length: total }, (_, n) => ({
-    sha,
-    n,
-    total,
-    bytes: bytes.slice(n * PIECE_BYTES, (n + 1) * PIECE_BYTES),
-  }));
+function cutPiece(sha: string, bytes: ArrayBuffer, n: number): PieceRow {
+  const piece = bytes.slice(n * PIECE_BYTES, (n + 1) * PIECE_BYTES);
+  return { sha, n, total: countPieces(bytes.byteLength), bytes: piece };
 }
 
 /** The bytes in a stored row, or null where it holds none. */
@@ -60,6 +55,40 @@ export async function readPieces(db: Database, sha: string): Promise<Result<Arra
   return fail({ code: total === rows.length ? "bytes.damaged" : "bytes.missing" });
 }
 
+async function readPiece(db: Database, sha: string, n: number): Promise<PieceRow | null> {
+  const row = await readTogether(db, ["pieces"], function* () {
+    return yield* step(db.tables.pieces.get([sha, n]));
+  });
+  return bytesOf(row) === null ? null : (row as PieceRow);
+}
+
+/**
+ * The pieces of a file in order, one in memory at a time; null for one that is not there. Nothing is
+ * hashed: for bytes that were proved before, or are proved afterwards.
+ */
+export async function* readPiecesOneByOne(db: Database, sha: string): AsyncGenerator<ArrayBuffer | null> {
+  for (let n = 0, total = 1; n < total; n += 1) {
+    const piece = await readPiece(db, sha, n);
+    yield piece?.bytes ?? null;
+    if (piece === null) return;
+    ({ total } = piece);
+  }
+}
+
+/** The size of the file under a hash when its bytes are all there and right, else null; takes less memory than `readPieces`. */
+export async function provePieces(db: Database, sha: string): Promise<number | null> {
+  const first = await readPiece(db, sha, 0);
+  if (first === null) return null;
+  const bytes = new Uint8Array(first.total * PIECE_BYTES);
+  let end = 0;
+  for await (const piece of readPiecesOneByOne(db, sha)) {
+    if (piece === null || end + piece.byteLength > bytes.length) return null;
+    bytes.set(new Uint8Array(piece), end);
+    end += piece.byteLength;
+  }
+  return (await hashBytes(bytes.subarray(0, end))) === sha ? end : null;
+}
+
 /** True when every piece of a file of this size is there; reads keys only. */
 export function* hasPieces(db: Database, sha: string, sizeBytes: number): Steps<boolean> {
   const count = yield* step(piecesOf(db, sha).count());
@@ -77,10 +106,12 @@ export async function writePieces(
 ): Promise<Result<null, StorageError>> {
   const isThere = await readTogether(db, ["pieces"], () => hasPieces(db, sha, bytes.byteLength));
   if (isThere && (await readPieces(db, sha)).ok) return succeed(null);
-  const pieces = cutIntoPieces(sha, bytes);
   return transact(db, ["pieces"], function* () {
     yield* step(piecesOf(db, sha).delete());
-    yield* step(db.tables.pieces.bulkPut(pieces));
+    // Cut one at a time: a second copy of a large file would double what it takes.
+    for (let n = 0; n < countPieces(bytes.byteLength); n += 1) {
+      yield* step(db.tables.pieces.put(cutPiece(sha, bytes, n)));
+    }
     return null;
   });
 }

@@ -8,13 +8,19 @@ import { Dexie } from "dexie";
  * - `storage.failed`: the browser refused for another reason, or the values do not fit; nothing was kept.
  * - `storage.not-found`: the row is not there (any more), or stands in quarantine.
  * - `storage.read-only`: the assessment is signed off.
+ * - `storage.changed-meanwhile`: something was changed between looking and writing, in another tab.
+ * - `storage.conflicts-open`: values that two copies changed apart wait for a decision.
+ * - `storage.built-upon`: somebody has gone on from what a merge brought, so it cannot be taken away.
  */
 export type StorageError =
   | { readonly code: "storage.full" }
   | { readonly code: "storage.closed" }
   | { readonly code: "storage.failed"; readonly reason: string }
   | { readonly code: "storage.not-found" }
-  | { readonly code: "storage.read-only" };
+  | { readonly code: "storage.read-only" }
+  | { readonly code: "storage.changed-meanwhile" }
+  | { readonly code: "storage.conflicts-open" }
+  | { readonly code: "storage.built-upon" };
 
 /** Thrown inside a transaction to undo all of it; `transact` turns it back into a value. */
 export class Refusal extends Error {

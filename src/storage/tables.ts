@@ -4,6 +4,7 @@ import type { CatalogueData } from "../catalogue/catalogue";
 import type { Action } from "../plan/action";
 import type { Id } from "../shared/id";
 import type { EvidenceRow } from "./evidence-row";
+import type { ImportRow } from "./merge/import-row";
 import type { Head, Revision } from "./revision";
 import type { TrashRow } from "./trash-row";
 import type { WorkspaceRow } from "./workspace-row";
@@ -18,7 +19,7 @@ export const SCHEMA_VERSION = 1;
  * The tables of version 1 and their indexes (key first).
  *
  * Indexes hold ids, hashes and counters only, never content, so that an encrypted workspace can
- * keep them. `imports` is laid out but not used yet.
+ * keep them.
  */
 export const tableIndexes = {
   meta: "key",
@@ -74,6 +75,6 @@ export type Tables = {
   readonly pieces: Rows<[string, number], PieceRow>;
   readonly renditions: Rows<[string, RenditionKind], RenditionRow>;
   readonly actions: Rows<Id, Action>;
-  readonly imports: Rows<Id, never>;
+  readonly imports: Rows<Id, ImportRow>;
   readonly trash: Rows<Id, TrashRow>;
 };

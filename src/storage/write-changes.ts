@@ -19,6 +19,8 @@ export type Change = {
   /** Written even when the slot seems to hold the value already (its row says otherwise). */
   readonly isKnownToDiffer?: boolean;
   readonly undoes?: Id;
+  /** The revisions that whoever made the change had before them, where these are more than the heads. */
+  readonly saw?: readonly Id[];
 };
 
 /** Who makes a change, as a role, and whether it is one of a burst of keystrokes. */
@@ -79,7 +81,7 @@ function toRevision(
     recordId: change.recordId,
     assessmentId: change.assessmentId,
     value: change.value,
-    parents: (head?.tips ?? []).map((tip) => tip.id),
+    parents: [...(change.saw ?? (head?.tips ?? []).map((tip) => tip.id))],
     by: options.by ?? "",
     device: db.deviceId,
     ...moment,

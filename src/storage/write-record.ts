@@ -89,7 +89,8 @@ export function* writeRecordChange<Row extends RecordBase, Field extends keyof R
 
 /**
  * Deletes a record with everything that was ever written in it, and leaves one revision that says
- * so: a copy elsewhere that still has the record learns of it when the two come together.
+ * so: a copy elsewhere that still has the record learns of it when the two come together. It names
+ * all that was known of the record, so that a change which the deletion did not know of is told apart.
  */
 export function* writeRecordDeletion<Row extends RecordBase, Field extends keyof Row & string>(
   db: Database,
@@ -98,6 +99,7 @@ export function* writeRecordDeletion<Row extends RecordBase, Field extends keyof
   record: Row,
   options: ChangeOptions = {},
 ): Steps<void> {
+  const saw = yield* step(db.tables.revisions.where("recordId").equals(record.id).primaryKeys());
   yield* stepAll(
     kind.table(db).delete(record.id),
     db.tables.revisions.where("recordId").equals(record.id).delete(),
@@ -114,6 +116,7 @@ export function* writeRecordDeletion<Row extends RecordBase, Field extends keyof
         field: RECORD_FIELD,
         value: null,
         isKnownToDiffer: true,
+        saw,
       },
     ],
     options,

@@ -23,7 +23,7 @@ describe("a backup file", () => {
 
   test("says of a workspace what the screen says is here", async () => {
     const { summary } = valueOf(await saveBackup(database, { app: "Havenmark" }));
-    const { createdAt: _at, handoffCode: _code, ...counts } = summary;
+    const { createdAt: _at, handoffCode: _code, kind: _kind, hasPrivateNotes: _notes, ...counts } = summary;
     const { sites, assessments, ratings, evidence, files, actions } = await countWorkspace(database);
     expect({ sites, assessments, ratings, evidence, files, actions }).toEqual(counts);
     expect(ratings).toBe(46 + 32);
@@ -44,6 +44,10 @@ describe("what is said when a backup file cannot be saved or opened", () => {
   const errors: readonly BackupError[] = [
     { code: "backup.foreign" },
     { code: "backup.encrypted" },
+    { code: "backup.passphrase-wrong" },
+    { code: "backup.other-lock" },
+    { code: "backup.clash", problem: "two sites" },
+    { code: "backup.canceled" },
     { code: "backup.damaged", reason: "cut short" },
     { code: "backup.newer-version" },
     { code: "backup.too-large" },

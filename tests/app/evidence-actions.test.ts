@@ -32,7 +32,9 @@ describe("adding evidence files", () => {
     const { open: assessment } = await open();
     const [added] = await assessment.evidence.addFiles([aFile("a.txt", "Łucja")], []);
     if (added?.result.ok !== true) throw new Error("The file was not stored");
-    const bytes = await assessment.evidence.open(added.result.value);
+    const { file } = added.result.value;
+    if (file === null) throw new Error("The item has no file");
+    const bytes = await assessment.evidence.open(file);
     expect(bytes.ok && new TextDecoder().decode(bytes.value)).toBe("Łucja");
   });
 });
@@ -46,9 +48,9 @@ describe("one item, many criteria", () => {
       criterionIds: ["IDS-01"],
     });
     if (!saved.ok) throw new Error(saved.error.code);
-    await assessment.evidence.setLinked(saved.value.id, "COO-02", true);
+    await assessment.evidence.setLinked([saved.value.id], "COO-02", true);
     expect(session.evidence()[0]?.criterionIds).toEqual(["COO-02", "IDS-01"]);
-    await assessment.evidence.setLinked(saved.value.id, "IDS-01", false);
+    await assessment.evidence.setLinked([saved.value.id], "IDS-01", false);
     expect(session.evidence()[0]?.criterionIds).toEqual(["COO-02"]);
   });
 });

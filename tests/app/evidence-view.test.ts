@@ -6,7 +6,7 @@ describe("looking at evidence", () => {
     expect(["image/jpeg", "image/png", "image/webp", "image/gif"].map(previewKind)).toEqual(
       Array.from({ length: 4 }, () => "image"),
     );
-    expect(["text/plain", "text/csv"].map(previewKind)).toEqual(["text", "text"]);
+    expect(["text/plain", "text/csv"].map(previewKind)).toEqual(["text", "table"]);
     for (const type of ["text/html", "image/svg+xml", "application/pdf", "application/octet-stream", ""]) {
       expect(previewKind(type)).toBe("download");
     }

@@ -20,7 +20,7 @@ function button(page: Page, name: string) {
 
 /** What a screen reader was told last. */
 async function said(page: Page): Promise<string> {
-  return (await page.locator("main > p[aria-live='polite']").textContent()) ?? "";
+  return (await page.locator("main > div > p[aria-live='polite']").textContent()) ?? "";
 }
 
 /** Presses a key that moves, and waits for the criterion it leads to. */

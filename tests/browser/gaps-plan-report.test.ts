@@ -218,7 +218,7 @@ describe("the report", () => {
     async ({ page }) => {
       await startAssessment(page, "Core");
       await page.keyboard.press("1");
-      await page.getByRole("textbox", { name: "Note for the report" }).fill("Call 555-010-4477, 漢");
+      await page.getByRole("textbox", { name: "Note for the report" }).fill("Call (415) 234-4477, 漢");
       await show(page, "Report");
       const checks = page.getByRole("region", { name: "Before you save" });
       await checks.getByText("This is a draft.").waitFor();

@@ -6,15 +6,23 @@ const UNTOUCHED = "Nothing in this browser was changed.";
 export function backupErrorSentence(error: BackupError): string {
   switch (error.code) {
     case "backup.foreign":
-      return `This is not a Havenmark backup file. ${UNTOUCHED} Choose a file whose name ends in .havenmark.`;
+      return `This is not a Havenmark hand-off file. ${UNTOUCHED} Choose a file whose name ends in .havenmark or .havenmark.age.`;
     case "backup.encrypted":
-      return `This file is locked with a passphrase, which this version cannot open. ${UNTOUCHED} Open it with the version that made it.`;
+      return `This file is locked with a passphrase. ${UNTOUCHED} Enter the passphrase to go on.`;
+    case "backup.passphrase-wrong":
+      return `That passphrase does not open this file. ${UNTOUCHED} Check capitals, spaces and hyphens, and try again. If it is right, the file was damaged or changed.`;
+    case "backup.other-lock":
+      return `This file is locked in a way that Havenmark does not open: with a key instead of a passphrase, or with an absurd amount of work. ${UNTOUCHED} Unlock it with the program it was locked with.`;
+    case "backup.clash":
+      return `The file claims another origin for something that is here already (${error.problem}). ${UNTOUCHED} Do not trust it, and ask whoever sent it.`;
+    case "backup.canceled":
+      return `Stopped. ${UNTOUCHED} Start again whenever you like.`;
     case "backup.damaged":
       return `The file is damaged or was cut short (${error.reason}). ${UNTOUCHED} Try another copy, or save the file again where it was made.`;
     case "backup.newer-version":
       return `A newer version of Havenmark made this file. ${UNTOUCHED} Open it with that version.`;
     case "backup.too-large":
-      return `The file holds more than a backup file can. ${UNTOUCHED} It was probably not made by Havenmark.`;
+      return `The file holds more than a hand-off file can. ${UNTOUCHED} It was probably not made by Havenmark.`;
     case "backup.entry-not-allowed":
       return `The file holds a part that does not belong there (${error.path}). ${UNTOUCHED} Do not trust it, and try another copy.`;
     case "backup.entry-missing":
@@ -32,7 +40,7 @@ export function backupErrorSentence(error: BackupError): string {
     case "backup.interrupted":
       return `Something changed in another tab meanwhile. ${UNTOUCHED} Close other Havenmark tabs and try again.`;
     case "backup.busy":
-      return `Another tab is restoring a file right now. ${UNTOUCHED} Wait for it, then try again.`;
+      return `Another tab is opening a file right now. ${UNTOUCHED} Wait for it, then try again.`;
     case "backup.storage-full":
       return `This device has no room left for that. ${UNTOUCHED} Make room, or use another device.`;
     case "backup.storage-closed":

@@ -24,6 +24,12 @@ export function errorSentence(code: ErrorCode): string {
       return "That entry is not here any more. It may have been deleted in another tab. Nothing was changed.";
     case "storage.read-only":
       return "This assessment is signed off, so it can be read but not changed. Nothing was changed.";
+    case "storage.changed-meanwhile":
+      return "Something was changed in another tab while this was worked out. Nothing was frozen. Look at it again, then sign off.";
+    case "storage.conflicts-open":
+      return "Some values were changed on two sides and wait for a decision. Nothing was frozen. Decide them first, under Backup.";
+    case "storage.built-upon":
+      return "Somebody has gone on working with what came in, so it cannot be taken out again. Nothing was changed. Change single values by hand instead.";
     case "sign-off.open-items":
       return "Some criteria are still open. Nothing was frozen. Answer them first; “Don't know” is an answer.";
     case "file.empty":

@@ -1,6 +1,7 @@
 import type { EvidenceKind } from "../../assessment/evidence";
-import type { DraftFault } from "../evidence-draft";
 import { commonMessages } from "./common";
+import { evidenceFormMessages } from "./evidence-form";
+import { evidenceLibraryMessages } from "./evidence-library";
 
 const { count } = commonMessages;
 
@@ -40,8 +41,7 @@ export const evidenceMessages = {
     limit: "Up to 100 MB each. Files stay in this browser.",
     link: "Add link",
     note: "Add note",
-    noteHint:
-      "A note may also be an interview, an observation, a tally, or a thing described instead of attached.",
+    noteHint: "A note is your own words.",
     criterion: "Link the files to",
     noCriterion: "No criterion yet",
     working: (number: number) => `Storing ${count(number, "file", "files")}…`,
@@ -54,7 +54,8 @@ export const evidenceMessages = {
     locationShort: "May hold a location.",
   },
   never: "What evidence must never contain",
-  describe: "When in doubt, do not attach it. Add a note that it exists, where it is kept and its date.",
+  describe:
+    "When in doubt, do not attach it: “Describe instead of attach” keeps that it exists, where it is kept and its date.",
   afterSignOff:
     "This assessment is signed off. What is linked to its criteria stays as it is. You can still add items, but they are linked to no criterion and change nothing that was issued.",
 
@@ -71,49 +72,28 @@ export const evidenceMessages = {
     remove: (title: string) => `Remove ${title}`,
     by: (role: string) => `collected by ${role}`,
     at: (place: string) => place,
+    asked: (role: string) => `asked: ${role}`,
+    answers: (answers: string) => `${answers} answers`,
+    versions: (number: number) => `${String(number)} versions`,
     openShort: "Open",
     editShort: "Edit",
     removeShort: "Remove",
   },
 
-  form: {
-    addLink: "Add a link",
-    addNote: "Add a note",
-    edit: "Edit evidence",
-    kind: "Kind",
-    title: "Title",
-    titleHint: "What it is, without names of people.",
-    url: "Address",
-    urlHint: "Begins with https:// or http://. The app never opens it by itself.",
-    band: "Band",
-    bandHint: "Only the band is written down, never a count.",
-    chooseBand: "Choose a band",
-    evidenceDate: "Date of the evidence",
-    evidenceDateHint: "The day it speaks of.",
-    reviewBy: "Review by",
-    reviewByHint: "After this day it no longer counts as current.",
-    place: "Place",
-    placeHint: "Where it was seen or is kept.",
-    collectedBy: "Collected by",
-    collectedByHint: "A role, not a name.",
-    note: "Description",
-    criteria: "Criteria it supports",
-    findCriterion: "Find a criterion",
-    noMatch: "No criterion matches.",
-    chosen: (number: number) => `${String(number)} chosen`,
-    save: "Save evidence",
-    faults: {
-      "title.missing": "Give it a title.",
-      "url.missing": "Enter the address.",
-      "url.refused": "Only addresses that begin with https:// or http:// can be kept.",
-      "band.missing": "Choose a band.",
-      "review.before": "This is before the date of the evidence.",
-    } satisfies Record<DraftFault, string>,
-  },
+  form: evidenceFormMessages,
+  library: evidenceLibraryMessages,
 
   preview: {
     file: (name: string, size: string, type: string) => `${name} · ${size} · ${type}`,
     alt: (title: string) => `Preview of ${title}`,
+    table: (title: string) => `Table: ${title}`,
+    tableCut: (rows: number) =>
+      `Only the first ${String(rows)} rows are shown. Download the file for the rest.`,
+    pages: (page: number, total: number) => `Page ${String(page)} of ${String(total)}`,
+    nextPage: "Next page",
+    previousPage: "Previous page",
+    pdfFailed: "This PDF cannot be shown. Download it and open it with a program you trust.",
+    asked: "What was asked",
     cut: "Only the beginning is shown. Download the file for the rest.",
     downloadOnly:
       "This kind of file is never opened inside the app, because it may contain something that runs. Save it and open it with a program you trust.",
@@ -123,12 +103,5 @@ export const evidenceMessages = {
     removedBefore: (what: string) => `Taken out before storing: ${what}`,
     nothingRemoved: "Stored as it was: nothing was taken out of the file.",
     link: "This address is outside the app. It opens in a new tab, only when you choose it.",
-  },
-  remove: {
-    title: "Remove evidence",
-    body: (title: string) =>
-      `Remove “${title}”? Its file is deleted from this browser, and every criterion loses it. This cannot be undone.`,
-    confirm: "Remove it",
-    done: (title: string) => `“${title}” was removed.`,
   },
 } as const;

@@ -1,3 +1,4 @@
+import { overriddenGrade } from "../../assessment/evidence-grade";
 import type { EvidenceGrade } from "../../assessment/response";
 import type { Band, Criterion, Domain, Rating } from "../../catalogue/catalogue";
 import type { IsoDate } from "../../shared/iso-date";
@@ -82,7 +83,7 @@ function toCriterion(criterion: Criterion, facts: Facts): CriterionInFull {
     note: toParagraphs(response.note ?? ""),
     evidenceNumbers: facts.evidenceOf(id).map(({ number }) => number),
     grade: response.evidenceGrade ?? 0,
-    gradeReason: response.gradeOverride === undefined ? null : (response.gradeReason ?? ""),
+    gradeReason: overriddenGrade(response) === undefined ? null : (response.gradeReason ?? ""),
     gap: gap === undefined ? null : { band: gap.band },
     actionNumbers: facts.actionsOf(id).map(({ number }) => number),
     scopeNote: criterion.scopeNote,

@@ -5,13 +5,17 @@ import { toStorageError, type StorageError } from "../storage-error";
  * Why a backup was not saved, verified or restored. Whatever the code, nothing in the workspace has
  * changed.
  *
- * - `foreign`: another kind of file. `encrypted`: it has a passphrase, which this version cannot open.
+ * - `foreign`: another kind of file. `encrypted`: it is locked, and its passphrase is asked for.
+ * - `passphrase-wrong`: another passphrase, or a head that was tampered with. `other-lock`: it is locked
+ *   with a key instead of a passphrase, or asks for more work than any honest file.
  * - `damaged`: cut short, changed, or contradicting itself; `reason` says where.
  * - `newer-version`: a newer build wrote it. `too-large`: more than a backup of ours ever holds.
  * - `entry-not-allowed`, `entry-missing`, `entry-changed`: a part that does not belong there, is not
  *   there, or is not what the list says.
  * - `row-invalid`, `reference-broken`: a row that does not read, or names what is not there.
  * - `unreadable`: the browser could not read the file (stick pulled, file moved).
+ * - `clash`: a row is here already with another origin, which no honest copy can have.
+ * - `canceled`: the person stopped it.
  * - `workspace-not-empty`: there is work here, and nobody asked to replace it.
  * - `interrupted`: something was deleted in another tab meanwhile: try again. `busy`: another tab restores.
  * - `storage-full`, `storage-closed`, `storage-failed`: as the codes of `StorageError`.
@@ -19,6 +23,8 @@ import { toStorageError, type StorageError } from "../storage-error";
 export type BackupError =
   | { readonly code: "backup.foreign" }
   | { readonly code: "backup.encrypted" }
+  | { readonly code: "backup.passphrase-wrong" }
+  | { readonly code: "backup.other-lock" }
   | { readonly code: "backup.damaged"; readonly reason: string }
   | { readonly code: "backup.newer-version" }
   | { readonly code: "backup.too-large" }
@@ -32,7 +38,9 @@ export type BackupError =
       readonly problem: string;
     }
   | { readonly code: "backup.reference-broken"; readonly problem: string }
+  | { readonly code: "backup.clash"; readonly problem: string }
   | { readonly code: "backup.unreadable" }
+  | { readonly code: "backup.canceled" }
   | { readonly code: "backup.workspace-not-empty" }
   | { readonly code: "backup.interrupted" }
   | { readonly code: "backup.busy" }
@@ -67,8 +75,18 @@ export function storageToBackupError(error: StorageError): BackupError {
       return { code: "backup.storage-failed", reason: error.reason };
     case "storage.not-found":
     case "storage.read-only":
+    case "storage.changed-meanwhile":
+    case "storage.conflicts-open":
+    case "storage.built-upon":
       return { code: "backup.interrupted" };
   }
+}
+
+/** The error for something thrown that a person can cause or meet, or null for what only a bug can throw. */
+export function toBackupError(error: unknown): BackupError | null {
+  if (error instanceof BackupRefusal) return error.error;
+  const known = toStorageError(error);
+  return known === null ? null : storageToBackupError(known);
 }
 
 /** Runs a check or a write whose refusals are thrown, and gives them back as a value; bugs are thrown on. */
@@ -76,9 +94,8 @@ export async function catchRefusal<T>(work: () => Promise<T>): Promise<Result<T,
   try {
     return succeed(await work());
   } catch (error) {
-    if (error instanceof BackupRefusal) return fail(error.error);
-    const known = toStorageError(error);
-    if (known !== null) return fail(storageToBackupError(known));
+    const known = toBackupError(error);
+    if (known !== null) return fail(known);
     throw error;
   }
 }

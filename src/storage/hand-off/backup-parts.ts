@@ -3,13 +3,13 @@ import type { Id } from "../../shared/id";
 import { loadCatalogue } from "../catalogues";
 import type { Database } from "../database";
 import { hashBytes } from "../hash-bytes";
-import { readPieces } from "../pieces";
-import { cataloguesNamed, shasNamed } from "./backup-rows";
+import { provePieces } from "../pieces";
+import { cataloguesNamed, shasNamed, sizesNamed, type BackupRows } from "./backup-rows";
 import { cataloguePath, dataPath, dataTables, evidencePath, README_PATH, resultsPath } from "./format";
 import type { Manifest } from "./manifest";
 import { formatRows } from "./read-rows";
 import { readmeText } from "./readme-text";
-import type { Snapshot } from "./snapshot";
+import { stopIfCanceled, type Watch } from "./watch";
 
 /** The results of an assessment as plain JSON, or null; handed in because storage knows no scoring. */
 export type ResultsOf = ((assessmentId: Id) => unknown) | undefined;
@@ -44,7 +44,12 @@ export type Parts = {
  * Gathers what a file will hold. Every file of evidence is read and hashed, one at a time, and let
  * go of again; what cannot be read is named in `missing`.
  */
-export async function collectParts(db: Database, { rows }: Snapshot, resultsOf: ResultsOf): Promise<Parts> {
+export async function collectParts(
+  db: Database,
+  rows: BackupRows,
+  resultsOf: ResultsOf,
+  watch: Watch,
+): Promise<Parts> {
   const texts = [await toEntry(README_PATH, readmeText)];
   for (const table of dataTables) texts.push(await toEntry(dataPath(table), formatRows(rows[table])));
   const missing: string[] = [];
@@ -64,11 +69,17 @@ export async function collectParts(db: Database, { rows }: Snapshot, resultsOf: 
     if (results !== null) texts.push(await toEntry(resultsPath(id), JSON.stringify(results)));
   }
   const files: Entry[] = [];
+  const sizes = sizesNamed(rows.evidence);
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  let done = 0;
   for (const sha of shasNamed(rows.evidence)) {
     // Read in full already here: the list comes first in the file, and must not promise lost bytes.
-    const bytes = await readPieces(db, sha);
-    if (!bytes.ok) missing.push(evidencePath(sha));
-    else files.push({ path: evidencePath(sha), sizeBytes: bytes.value.byteLength, sha256: sha });
+    stopIfCanceled(watch);
+    const sizeBytes = await provePieces(db, sha);
+    if (sizeBytes === null) missing.push(evidencePath(sha));
+    else files.push({ path: evidencePath(sha), sizeBytes, sha256: sha });
+    done += sizes.get(sha) ?? 0;
+    watch.onProgress?.({ phase: "reading", done, total });
   }
   return { texts, files, catalogues, missing };
 }

@@ -33,6 +33,14 @@ export function shasNamed(evidence: readonly EvidenceItem[]): readonly string[] 
   return [...new Set(evidence.flatMap(shasOf))].toSorted();
 }
 
+/** The size in bytes of each file that the evidence names, by its hash. */
+export function sizesNamed(evidence: readonly EvidenceItem[]): ReadonlyMap<string, number> {
+  const files = evidence.flatMap(({ file, earlierFiles }) =>
+    file === null ? earlierFiles : [file, ...earlierFiles],
+  );
+  return new Map(files.map(({ sha, sizeBytes }) => [sha, sizeBytes]));
+}
+
 /** The hashes of the catalogues that the assessments were made with, each once, sorted. */
 export function cataloguesNamed(assessments: readonly Assessment[]): readonly string[] {
   return [...new Set(assessments.map((assessment) => assessment.catalogueHash))].toSorted();

@@ -8,13 +8,16 @@ import { cataloguesNamed, countRows, rowParsers, shasNamed, type BackupRows } fr
 import { backupSummary, type BackupSummary } from "./backup-summary";
 import { cataloguePath, dataPath, evidencePath, pathToName, README_PATH, type DataTable } from "./format";
 import { openEntries, readChecked, readCheckedText, type OpenFile } from "./open-entries";
+import { stopIfCanceled, type Watch } from "./watch";
 import { parseRows } from "./read-rows";
 import { findBrokenRows } from "./row-references";
 import { parseStrictly } from "./strict-json";
+import { upgradeRow } from "./upgrade-row";
+import type { ReadableFile } from "./readable-file";
 
 /** A file that was proved whole, with everything but the bytes of its evidence. */
 export type CheckedBackup = {
-  readonly file: Blob;
+  readonly file: ReadableFile;
   readonly open: OpenFile;
   readonly rows: BackupRows;
   readonly catalogues: readonly CatalogueRow[];
@@ -27,10 +30,12 @@ function pathsUnder(open: OpenFile, folder: string): readonly string[] {
   return [...open.entries.keys()].filter((path) => path.startsWith(`${folder}/`));
 }
 
-async function readRows(file: Blob, open: OpenFile): Promise<BackupRows> {
+async function readRows(file: ReadableFile, open: OpenFile): Promise<BackupRows> {
   async function table<T extends DataTable>(name: T): Promise<BackupRows[T]> {
     const path = dataPath(name);
-    const rows = parseRows(path, await readCheckedText(file, open, path), rowParsers[name]);
+    const rows = parseRows(path, await readCheckedText(file, open, path), rowParsers[name], (row) =>
+      upgradeRow(name, row, open.manifest.schemaVersion),
+    );
     return rows as BackupRows[T];
   }
   return {
@@ -42,7 +47,7 @@ async function readRows(file: Blob, open: OpenFile): Promise<BackupRows> {
   };
 }
 
-async function readCatalogues(file: Blob, open: OpenFile): Promise<readonly CatalogueRow[]> {
+async function readCatalogues(file: ReadableFile, open: OpenFile): Promise<readonly CatalogueRow[]> {
   const catalogues: CatalogueRow[] = [];
   for (const path of pathsUnder(open, "catalogues")) {
     const contentHash = pathToName(path);
@@ -62,20 +67,27 @@ async function readCatalogues(file: Blob, open: OpenFile): Promise<readonly Cata
   return catalogues;
 }
 
-async function checkBytes(file: Blob, open: OpenFile): Promise<readonly string[]> {
+async function checkBytes(file: ReadableFile, open: OpenFile, watch: Watch): Promise<readonly string[]> {
   const shas: string[] = [];
-  for (const path of pathsUnder(open, "evidence")) {
+  const paths = pathsUnder(open, "evidence");
+  const sizeOf = (path: string): number => open.entries.get(path)?.sizeBytes ?? 0;
+  const total = paths.reduce((sum, path) => sum + sizeOf(path), 0);
+  let done = 0;
+  for (const path of paths) {
+    stopIfCanceled(watch);
     const sha = pathToName(path);
     if (open.entries.get(path)?.sha256 !== sha)
       throw new BackupRefusal({ code: "backup.entry-changed", path });
     // Hashed one at a time and let go of again: the bytes are read a second time when they are stored.
     await readChecked(file, open, path);
     shas.push(sha);
+    done += sizeOf(path);
+    watch.onProgress?.({ phase: "checking", done, total });
   }
   return shas;
 }
 
-async function checkResults(file: Blob, open: OpenFile, rows: BackupRows): Promise<void> {
+async function checkResults(file: ReadableFile, open: OpenFile, rows: BackupRows): Promise<void> {
   const assessmentIds = new Set(rows.assessments.map((assessment) => assessment.id));
   for (const path of pathsUnder(open, "results")) {
     parseStrictly(path, await readCheckedText(file, open, path));
@@ -134,6 +146,10 @@ function checkManifest(
   if (!isSameValue(manifest.counts, countRows(rows, files))) refuseDamaged("The counts do not fit the rows");
   const siteIds = rows.sites.map((site) => site.id);
   if (!isSameValue(manifest.scope.siteIds, siteIds)) refuseDamaged("The sites are not the ones announced");
+  const assessmentIds = rows.assessments.map((assessment) => assessment.id);
+  if (!isSameValue(manifest.scope.assessmentIds, assessmentIds)) {
+    refuseDamaged("The assessments are not the ones announced");
+  }
   const announced = catalogues.map(({ contentHash, catalogue: { id, version } }) => ({
     id,
     version,
@@ -147,14 +163,14 @@ function checkManifest(
  * Checks a file whole, without writing anything: its form, its versions, its list, the hash of every
  * entry, every row, and that all references are whole. Throws a `BackupRefusal` for the first fault.
  */
-export async function checkBackup(file: Blob): Promise<CheckedBackup> {
+export async function checkBackup(file: ReadableFile, watch: Watch = {}): Promise<CheckedBackup> {
   const open = await openEntries(file);
   const rows = await readRows(file, open);
   const catalogues = await readCatalogues(file, open);
   await checkResults(file, open, rows);
   checkReferences(open, rows);
   await readCheckedText(file, open, README_PATH);
-  const shas = await checkBytes(file, open);
+  const shas = await checkBytes(file, open, watch);
   checkManifest(open, rows, catalogues, shas.length);
   return { file, open, rows, catalogues, shas, summary: backupSummary(open) };
 }

@@ -9,6 +9,11 @@ import { parseStrictly } from "./strict-json";
 const count = z.int().check(z.minimum(0));
 const version = z.int().check(z.minimum(1));
 
+/** A `backup` holds all of a workspace; a `hand-off` holds what was chosen. */
+export const fileKinds = ["backup", "hand-off"] as const;
+/** See `fileKinds`. */
+export type FileKind = (typeof fileKinds)[number];
+
 const countsSchema = z.strictObject({
   sites: count,
   assessments: count,
@@ -30,14 +35,19 @@ export const manifestSchema = z.strictObject({
   minReader: version,
   /** The version of the rows, see `SCHEMA_VERSION`. */
   schemaVersion: version,
-  kind: z.literal("backup"),
+  kind: z.enum(fileKinds),
   id: idSchema,
   createdAt: instant,
   /** Name and version of the program. */
   app: z.string(),
   /** The random id of the workspace it came from. */
   source: z.string(),
-  scope: z.strictObject({ siteIds: z.array(idSchema) }),
+  scope: z.strictObject({
+    siteIds: z.array(idSchema),
+    assessmentIds: z.array(idSchema),
+    /** False when the private notes were left out. */
+    privateNotes: z.boolean(),
+  }),
   catalogues: z.array(z.strictObject({ id: z.string(), version: z.string(), contentHash: hash })),
   counts: countsSchema,
   entries: z.array(z.strictObject({ path: z.string(), sizeBytes: count, sha256: hash })),
@@ -65,8 +75,7 @@ export function parseManifest(text: string): Manifest {
   const isNewer =
     numberAt(value, "minReader") > FORMAT_VERSION ||
     numberAt(value, "formatVersion") > FORMAT_VERSION ||
-    numberAt(value, "schemaVersion") > SCHEMA_VERSION ||
-    ("kind" in value && value.kind === "hand-off");
+    numberAt(value, "schemaVersion") > SCHEMA_VERSION;
   if (isNewer) throw new BackupRefusal({ code: "backup.newer-version" });
   const parsed = parseShape(value);
   return parsed.ok ? parsed.value : refuseDamaged(`${MANIFEST_PATH}: ${parsed.error}`);

@@ -1,4 +1,5 @@
 import { hashBytes } from "../hash-bytes";
+import { isAgeFile } from "./age/age-header";
 import { BackupRefusal, refuseDamaged } from "./backup-error";
 import { crc32 } from "./crc32";
 import { MANIFEST_PATH } from "./format";
@@ -7,6 +8,7 @@ import { readSlice } from "./read-slice";
 import { decodeStrictly } from "./strict-json";
 import { readZipDirectory } from "./zip-directory";
 import { placeEntries, readEntry, type PlacedEntry } from "./zip-layout";
+import type { ReadableFile } from "./readable-file";
 
 /** A file whose outer form is proved: what is in it is what its manifest lists, no more and no less. */
 export type OpenFile = {
@@ -21,12 +23,11 @@ export type OpenFile = {
 export type ListedEntry = PlacedEntry & { readonly sha256: string };
 
 const ZIP_MARK = "PK\x03\x04";
-const AGE_MARK = "age-encryption.org/v1";
 
-async function refuseOtherFiles(file: Blob): Promise<void> {
-  const head = String.fromCharCode(...(await readSlice(file, 0, Math.min(file.size, AGE_MARK.length))));
-  if (head === AGE_MARK) throw new BackupRefusal({ code: "backup.encrypted" });
-  if (!head.startsWith(ZIP_MARK)) throw new BackupRefusal({ code: "backup.foreign" });
+async function refuseOtherFiles(file: ReadableFile): Promise<void> {
+  if (await isAgeFile(file)) throw new BackupRefusal({ code: "backup.encrypted" });
+  const head = String.fromCharCode(...(await readSlice(file, 0, Math.min(file.size, ZIP_MARK.length))));
+  if (head !== ZIP_MARK) throw new BackupRefusal({ code: "backup.foreign" });
 }
 
 function joinWithList(manifest: Manifest, placed: readonly PlacedEntry[]): ReadonlyMap<string, ListedEntry> {
@@ -47,7 +48,7 @@ function joinWithList(manifest: Manifest, placed: readonly PlacedEntry[]): Reado
 }
 
 /** Proves the zip and reads the manifest. The hashes of the entries are not checked yet. */
-export async function openEntries(file: Blob): Promise<OpenFile> {
+export async function openEntries(file: ReadableFile): Promise<OpenFile> {
   await refuseOtherFiles(file);
   const placed = await placeEntries(file, await readZipDirectory(file));
   const [first, ...others] = placed;
@@ -61,7 +62,7 @@ export async function openEntries(file: Blob): Promise<OpenFile> {
 
 /** The bytes of an entry, whose hash must be the one in the manifest. */
 export async function readChecked(
-  file: Blob,
+  file: ReadableFile,
   open: OpenFile,
   path: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -75,6 +76,6 @@ export async function readChecked(
 }
 
 /** The text of an entry, as `readChecked`. */
-export async function readCheckedText(file: Blob, open: OpenFile, path: string): Promise<string> {
+export async function readCheckedText(file: ReadableFile, open: OpenFile, path: string): Promise<string> {
   return decodeStrictly(path, await readChecked(file, open, path));
 }

@@ -4,14 +4,14 @@ import { clearTables, rowTables } from "../delete-everything";
 import { deriveHeads } from "../derive-heads";
 import { toEvidenceRow } from "../evidence-row";
 import { FIRST_HLC } from "../hybrid-clock";
-import { collectUnusedPieces, hasPieces, writePieces } from "../pieces";
+import { collectUnusedPieces } from "../pieces";
 import { step, stepAll, type Steps } from "../steps";
 import { transact } from "../transact";
 import { BackupRefusal, catchRefusal, storageToBackupError, type BackupError } from "./backup-error";
 import type { BackupSummary } from "./backup-summary";
 import { checkBackup, type CheckedBackup } from "./check-backup";
-import { evidencePath } from "./format";
-import { readChecked } from "./open-entries";
+import { alone, hasAllBytes, writeBytes } from "./bring-bytes";
+import type { ReadableFile } from "./readable-file";
 
 /** How to restore. */
 export type RestoreOptions = {
@@ -19,39 +19,8 @@ export type RestoreOptions = {
   readonly replace: boolean;
 };
 
-type Lockable = { readonly locks?: LockManager };
-
-const LOCK_NAME = "havenmark-restore";
-
 async function hasSites(db: Database): Promise<boolean> {
   return (await db.tables.sites.count()) > 0;
-}
-
-/** Runs `work` unless another tab is restoring right now. Browsers without locks have one tab at most here. */
-async function alone<T>(work: () => Promise<T>): Promise<T> {
-  const locks = typeof navigator === "undefined" ? undefined : (navigator as Lockable).locks;
-  if (locks === undefined) return work();
-  return locks.request(LOCK_NAME, { ifAvailable: true }, (lock) => {
-    if (lock === null) throw new BackupRefusal({ code: "backup.busy" });
-    return work();
-  });
-}
-
-/** Stores the bytes that are not here yet. Nobody sees them until a row names them. */
-async function writeBytes(db: Database, backup: CheckedBackup): Promise<void> {
-  for (const sha of backup.shas) {
-    const bytes = await readChecked(backup.file, backup.open, evidencePath(sha));
-    const written = await writePieces(db, sha, bytes.buffer);
-    if (!written.ok) throw new BackupRefusal(storageToBackupError(written.error));
-  }
-}
-
-function* hasAllBytes(db: Database, backup: CheckedBackup): Steps<boolean> {
-  for (const sha of backup.shas) {
-    const size = backup.open.entries.get(evidencePath(sha))?.sizeBytes ?? 0;
-    if (!(yield* hasPieces(db, sha, size))) return false;
-  }
-  return true;
 }
 
 function* writeRows(db: Database, { rows, catalogues }: CheckedBackup): Steps<void> {
@@ -91,7 +60,7 @@ async function writeAllRows(
   return written.value;
 }
 
-async function restore(db: Database, file: Blob, options: RestoreOptions): Promise<BackupSummary> {
+async function restore(db: Database, file: ReadableFile, options: RestoreOptions): Promise<BackupSummary> {
   const notEmpty: BackupError = { code: "backup.workspace-not-empty" };
   if (!options.replace && (await hasSites(db))) throw new BackupRefusal(notEmpty);
   const backup = await checkBackup(file);
@@ -109,7 +78,7 @@ async function restore(db: Database, file: Blob, options: RestoreOptions): Promi
  */
 export async function restoreBackup(
   db: Database,
-  file: Blob,
+  file: ReadableFile,
   options: RestoreOptions,
 ): Promise<Result<BackupSummary, BackupError>> {
   const restored = await catchRefusal(() => alone(() => restore(db, file, options)));

@@ -1,22 +1,23 @@
-import { downloadZip } from "client-zip";
 import type { Id } from "../../shared/id";
-import { fail, type Result } from "../../shared/result";
+import { succeed, type Result } from "../../shared/result";
 import type { Database } from "../database";
-import { FIRST_HLC } from "../hybrid-clock";
-import { readPieces } from "../pieces";
 import { SCHEMA_VERSION } from "../tables";
-import { transact } from "../transact";
-import { BackupRefusal, catchRefusal, type BackupError } from "./backup-error";
-import { collectParts, toEntry, type Parts } from "./backup-parts";
-import { countRows } from "./backup-rows";
+import { catchRefusal, type BackupError } from "./backup-error";
+import { collectParts, type Parts } from "./backup-parts";
+import { countRows, type BackupRows } from "./backup-rows";
 import type { BackupSummary } from "./backup-summary";
-import { FORMAT, FORMAT_VERSION, MANIFEST_PATH, MIN_READER } from "./format";
+import { checkBackup } from "./check-backup";
+import { keepInScope, type FileScope } from "./file-scope";
+import { FORMAT, FORMAT_VERSION, MIN_READER } from "./format";
 import type { Manifest } from "./manifest";
-import { readSnapshot, type Snapshot } from "./snapshot";
-import { verifyBackup } from "./verify-backup";
+import { openFile } from "./open-file";
+import { readSnapshot } from "./snapshot";
+import type { Watch } from "./watch";
+import { createMemoryTarget, type WriteTarget } from "./write-target";
+import { writeZip } from "./write-zip";
 
-/** What a backup needs from outside storage. */
-export type SaveBackupOptions = {
+/** What a file is made of, and what making it needs from outside storage. */
+export type SaveBackupOptions = Watch & {
   /** Name and version of the program, such as "Havenmark 0.1.0". */
   readonly app: string;
   /** The database's own clock when left out. */
@@ -26,9 +27,15 @@ export type SaveBackupOptions = {
    * null where there are none. Handed in because storage knows no scoring.
    */
   readonly resultsOf?: (assessmentId: Id) => unknown;
+  /** What a hand-off file holds; left out for a backup of everything. */
+  readonly scope?: FileScope;
+  /** Locks the file with this passphrase. */
+  readonly passphrase?: string;
+  /** Where it is written to; in memory when left out. */
+  readonly target?: WriteTarget;
 };
 
-/** A backup that was written and read again. */
+/** A file that was written and read again. */
 export type SavedBackup = {
   readonly bytes: Blob;
   readonly summary: BackupSummary;
@@ -36,21 +43,26 @@ export type SavedBackup = {
   readonly leftOut: { readonly rows: number; readonly files: number };
 };
 
-function toManifest(db: Database, snapshot: Snapshot, parts: Parts, options: SaveBackupOptions): Manifest {
+function toManifest(db: Database, rows: BackupRows, parts: Parts, options: SaveBackupOptions): Manifest {
   const clock = options.clock ?? db.clock;
+  const { scope } = options;
   return {
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
     minReader: MIN_READER,
     schemaVersion: SCHEMA_VERSION,
-    kind: "backup",
+    kind: scope === undefined ? "backup" : "hand-off",
     id: db.makeId(),
     createdAt: clock().toISOString(),
     app: options.app,
     source: db.deviceId,
-    scope: { siteIds: snapshot.rows.sites.map((site) => site.id) },
+    scope: {
+      siteIds: rows.sites.map((site) => site.id),
+      assessmentIds: rows.assessments.map((assessment) => assessment.id),
+      privateNotes: scope?.withPrivateNotes ?? true,
+    },
     catalogues: parts.catalogues,
-    counts: countRows(snapshot.rows, parts.files.length),
+    counts: countRows(rows, parts.files.length),
     entries: [...parts.texts, ...parts.files].map(({ path, sizeBytes, sha256 }) => ({
       path,
       sizeBytes,
@@ -60,77 +72,35 @@ function toManifest(db: Database, snapshot: Snapshot, parts: Parts, options: Sav
   };
 }
 
-/** The moment as zip writes it: in local time, which would tell where the file was made. */
-function toZipTime(createdAt: string): Date {
-  const utc = new Date(createdAt);
-  return new Date(
-    utc.getUTCFullYear(),
-    utc.getUTCMonth(),
-    utc.getUTCDate(),
-    utc.getUTCHours(),
-    utc.getUTCMinutes(),
-    utc.getUTCSeconds(),
-  );
-}
-
-async function writeZip(db: Database, manifest: Manifest, parts: Parts): Promise<Blob> {
-  const lastModified = toZipTime(manifest.createdAt);
-  const first = await toEntry(MANIFEST_PATH, JSON.stringify(manifest));
-  let refusal: BackupError | null = null;
-
-  async function* readFile(sha: string): AsyncGenerator<Uint8Array> {
-    const bytes = await readPieces(db, sha);
-    if (!bytes.ok) {
-      refusal = { code: "backup.interrupted" };
-      // Breaks the stream off; what kind of error comes out at its other end is up to the browser.
-      throw new BackupRefusal(refusal);
-    }
-    yield new Uint8Array(bytes.value);
-  }
-
-  const texts = [first, ...parts.texts].map(({ path, bytes }) => ({
-    name: path,
-    input: bytes,
-    lastModified,
-  }));
-  // Streamed: one file of evidence is in memory at a time.
-  const files = parts.files.map(({ path, sha256 }) => ({
-    name: path,
-    input: readFile(sha256),
-    lastModified,
-  }));
+async function save(db: Database, options: SaveBackupOptions, target: WriteTarget): Promise<SavedBackup> {
+  const snapshot = await readSnapshot(db);
+  const rows = options.scope === undefined ? snapshot.rows : keepInScope(snapshot.rows, options.scope);
+  const parts = await collectParts(db, rows, options.resultsOf, options);
+  const passphrase = options.passphrase ?? null;
+  await writeZip(db, toManifest(db, rows, parts, options), parts, { target, passphrase }, options);
+  const bytes = await target.finish();
+  const opened = await openFile(bytes, passphrase);
   try {
-    return await downloadZip([...texts, ...files]).blob();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BackupRefusal(refusal ?? { code: "backup.storage-failed", reason });
+    const { summary } = await checkBackup(opened.file, options);
+    const files = parts.missing.filter((path) => path.startsWith("evidence/")).length;
+    return { bytes, summary, leftOut: { rows: snapshot.leftOut, files } };
+  } finally {
+    opened.close();
   }
 }
 
 /**
- * Writes the whole workspace, private notes included, into one file, and reads it again through the
- * checks of restoring before it says that it is saved. Rows and files that cannot be read do not
- * keep the rest from being saved; they are counted in `leftOut`.
+ * Writes a workspace or a part of it into one file, and reads that file again through the checks of
+ * restoring before it says that it is saved. Rows and files that cannot be read do not keep the rest
+ * from being saved; they are counted in `leftOut`. After a refusal nothing is left at the target.
  */
 export async function saveBackup(
   db: Database,
   options: SaveBackupOptions,
 ): Promise<Result<SavedBackup, BackupError>> {
-  const written = await catchRefusal(async () => {
-    const snapshot = await readSnapshot(db);
-    const parts = await collectParts(db, snapshot, options.resultsOf);
-    const bytes = await writeZip(db, toManifest(db, snapshot, parts, options), parts);
-    return { bytes, parts, snapshot };
-  });
-  if (!written.ok) return written;
-  const { bytes, parts, snapshot } = written.value;
-  const verified = await verifyBackup(bytes);
-  if (!verified.ok) return fail(verified.error);
-  // What is out of the house is never rewritten in place, not even by the next keystroke.
-  await transact(db, [], function* (writing) {
-    yield* writing.raise({ hlc: FIRST_HLC, seq: 0, handedOffSeq: snapshot.seq });
-    return null;
-  });
-  const files = parts.missing.filter((path) => path.startsWith("evidence/")).length;
-  return { ok: true, value: { bytes, summary: verified.value, leftOut: { rows: snapshot.leftOut, files } } };
+  const target = options.target ?? createMemoryTarget();
+  const saved = await catchRefusal(() => save(db, options, target));
+  if (saved.ok) return succeed(saved.value);
+  await target.discard();
+  return saved;
 }

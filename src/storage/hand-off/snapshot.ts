@@ -1,9 +1,10 @@
 import type { Database } from "../database";
 import { evidenceKind } from "../record-kinds";
 import { keepReadable } from "../row-parser";
-import { step, stepAll } from "../steps";
-import { readTogether } from "../transact";
-import { parseWorkspaceRow, WORKSPACE_KEY } from "../workspace-row";
+import { FIRST_HLC } from "../hybrid-clock";
+import { stepAll } from "../steps";
+import { transact } from "../transact";
+import { BackupRefusal, storageToBackupError } from "./backup-error";
 import { rowParsers, type BackupRows } from "./backup-rows";
 import { dataTables } from "./format";
 import { keepWholeRows } from "./row-references";
@@ -11,17 +12,19 @@ import { keepWholeRows } from "./row-references";
 /** The rows of a workspace as they were at one moment, without those that cannot be saved. */
 export type Snapshot = {
   readonly rows: BackupRows;
-  /** The number of the latest change in it. */
-  readonly seq: number;
   /** Rows in quarantine, and rows that hang on those. */
   readonly leftOut: number;
 };
 
-/** Reads all rows in one transaction; rows are small, and bytes are not among them. */
+/**
+ * Reads all rows in one transaction; rows are small, and bytes are not among them. From here on they
+ * count as out of the house: not even the next keystroke rewrites what may stand in a file.
+ */
 export async function readSnapshot(db: Database): Promise<Snapshot> {
   const { tables } = db;
-  const [workspace, stored] = await readTogether(db, ["meta", ...dataTables], function* () {
-    const row = yield* step(tables.meta.get(WORKSPACE_KEY));
+  const read = await transact(db, dataTables, function* (writing) {
+    const { seq } = yield* writing.workspace();
+    yield* writing.raise({ hlc: FIRST_HLC, seq: 0, handedOffSeq: seq });
     const rows = yield* stepAll(
       tables.sites.toArray(),
       tables.assessments.toArray(),
@@ -29,8 +32,10 @@ export async function readSnapshot(db: Database): Promise<Snapshot> {
       tables.evidence.toArray(),
       tables.actions.toArray(),
     );
-    return [row, rows] as const;
+    return rows;
   });
+  if (!read.ok) throw new BackupRefusal(storageToBackupError(read.error));
+  const stored = read.value;
   const [sites, assessments, revisions, evidence, actions] = stored;
   const readable: BackupRows = {
     sites: keepReadable(sites, rowParsers.sites),
@@ -42,6 +47,5 @@ export async function readSnapshot(db: Database): Promise<Snapshot> {
   const whole = keepWholeRows(readable);
   const total = stored.reduce((sum, rows) => sum + rows.length, 0);
   const kept = dataTables.reduce((sum, table) => sum + whole[table].length, 0);
-  const row = parseWorkspaceRow(workspace);
-  return { rows: whole, seq: row.ok ? row.value.seq : 0, leftOut: total - kept };
+  return { rows: whole, leftOut: total - kept };
 }

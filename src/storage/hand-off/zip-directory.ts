@@ -2,6 +2,7 @@ import { BackupRefusal, refuseDamaged } from "./backup-error";
 import { maxBytesOf } from "./format";
 import { readSlice, viewOf } from "./read-slice";
 import { readCount64, readZipEnd, SEE_64 } from "./zip-end-record";
+import type { ReadableFile } from "./readable-file";
 
 /** One entry of a zip, as far as its directory says. */
 export type ZipEntry = {
@@ -86,7 +87,7 @@ export type ZipDirectory = { readonly entries: readonly ZipEntry[]; readonly sta
  * Reads the list of entries at the end of a zip. Names must be among the allowed ones, each once;
  * nothing may be compressed, so that no entry is larger than the file itself.
  */
-export async function readZipDirectory(file: Blob): Promise<ZipDirectory> {
+export async function readZipDirectory(file: ReadableFile): Promise<ZipDirectory> {
   const end = await readZipEnd(file);
   const largest = end.entries * (DIRECTORY_HEADER_BYTES + MAX_NAME_BYTES + OFFSET_64_BYTES);
   if (end.directoryEnd - end.directoryStart > largest) refuseDamaged("The list of entries is too long");

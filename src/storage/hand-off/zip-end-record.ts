@@ -1,6 +1,7 @@
 import { BackupRefusal, refuseDamaged } from "./backup-error";
 import { MAX_ENTRIES } from "./format";
 import { readSlice, viewOf } from "./read-slice";
+import type { ReadableFile } from "./readable-file";
 
 /** Where the list of entries stands. */
 export type ZipEnd = {
@@ -22,7 +23,9 @@ export function readCount64(view: DataView, at: number): number {
   return Number(value);
 }
 
-async function readEnd64(file: Blob): Promise<Pick<ZipEnd, "entries" | "directoryStart"> & { size: number }> {
+async function readEnd64(
+  file: ReadableFile,
+): Promise<Pick<ZipEnd, "entries" | "directoryStart"> & { size: number }> {
   const start = file.size - END_BYTES - END64_BYTES;
   if (start < 0) refuseDamaged("The file ends too early");
   const view = viewOf(await readSlice(file, start, start + END64_BYTES));
@@ -49,7 +52,7 @@ async function readEnd64(file: Blob): Promise<Pick<ZipEnd, "entries" | "director
  * form is taken only where it is needed: anything else is a contradiction that some reader resolves
  * one way and some the other.
  */
-export async function readZipEnd(file: Blob): Promise<ZipEnd> {
+export async function readZipEnd(file: ReadableFile): Promise<ZipEnd> {
   if (file.size < END_BYTES) refuseDamaged("The file ends too early");
   const view = viewOf(await readSlice(file, file.size - END_BYTES, file.size));
   const short = {

@@ -1,6 +1,7 @@
 import { refuseDamaged } from "./backup-error";
 import { readSlice, viewOf } from "./read-slice";
 import type { ZipDirectory, ZipEntry } from "./zip-directory";
+import type { ReadableFile } from "./readable-file";
 
 /** An entry whose place in the file has been proved. */
 export type PlacedEntry = {
@@ -52,7 +53,10 @@ function checkDescriptor(entry: ZipEntry, bytes: Uint8Array<ArrayBuffer>): void 
  * the list's order, without gap or overlap, and that header and descriptor of each repeat what the
  * list says. So every reader of zips sees the same entries as we do.
  */
-export async function placeEntries(file: Blob, directory: ZipDirectory): Promise<readonly PlacedEntry[]> {
+export async function placeEntries(
+  file: ReadableFile,
+  directory: ZipDirectory,
+): Promise<readonly PlacedEntry[]> {
   let expected = 0;
   for (const entry of directory.entries) {
     if (entry.headerStart !== expected) refuseDamaged(`${entry.path} does not follow what stands before it`);
@@ -81,6 +85,6 @@ export async function placeEntries(file: Blob, directory: ZipDirectory): Promise
 }
 
 /** The bytes of one entry. */
-export function readEntry(file: Blob, entry: PlacedEntry): Promise<Uint8Array<ArrayBuffer>> {
+export function readEntry(file: ReadableFile, entry: PlacedEntry): Promise<Uint8Array<ArrayBuffer>> {
   return readSlice(file, entry.start, entry.start + entry.sizeBytes);
 }

@@ -46,6 +46,9 @@ export function PlanPage() {
           </Button>
         </div>
       </div>
+      <p class={styles["printed"]}>
+        {session.site().name} · {messages.assessment.line(session.assessment())}
+      </p>
       <PlanSummaryCards view={view} />
       <OutcomeLine outcome={outcome()} />
       <Show

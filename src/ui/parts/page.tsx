@@ -28,8 +28,8 @@ export function Page(props: PageProps) {
     isFirstPage = false;
   });
   return (
-    <div class={styles["page"]}>
-      <header class={styles["bar"]}>
+    <main id="main" class={styles["page"]}>
+      <div class={styles["bar"]}>
         <div class={styles["title"]}>
           <h1 ref={heading} tabindex="-1">
             {props.title}
@@ -37,8 +37,8 @@ export function Page(props: PageProps) {
           {props.badge}
         </div>
         <SaveStateLine />
-      </header>
-      <main id="main" class={`${styles["main"]} ${styles[props.width ?? "wide"]}`}>
+      </div>
+      <div class={`${styles["main"]} ${styles[props.width ?? "wide"]}`}>
         <Show when={workspace.isOutdated()}>
           <Notice tone="danger">
             <p>{messages.shell.updateElsewhere}</p>
@@ -56,7 +56,7 @@ export function Page(props: PageProps) {
           </Notice>
         </Show>
         {props.children}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

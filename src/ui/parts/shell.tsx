@@ -77,7 +77,7 @@ export function Shell(props: ShellProps) {
       >
         {messages.shell.skip}
       </a>
-      <div class={styles["side"]}>
+      <header class={styles["side"]}>
         <div class={styles["brandRow"]}>
           <a href="#/" class={styles["brand"]}>
             <svg class={styles["mark"]} viewBox="0 0 32 32" aria-hidden="true">
@@ -113,7 +113,7 @@ export function Shell(props: ShellProps) {
           <NavList label={messages.shell.mainNavigation} links={workspaceLinks} class={undefined} />
         </div>
         <p class={styles["promise"]}>{messages.shell.promise}</p>
-      </div>
+      </header>
       <div class={styles["content"]}>{props.children}</div>
     </div>
   );

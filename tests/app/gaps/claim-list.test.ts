@@ -48,8 +48,14 @@ describe("claims you cannot show yet", () => {
     expect(claimsOf(3, [document, tally], { evidenceAgrees: true })).toEqual([]);
   });
 
-  it("a grade that a reviewer set by hand is named as such", () => {
-    expect(claimsOf(3, [anEvidenceItem()], { gradeOverride: 1 })[0]?.missing).toEqual(["override"]);
+  it("a grade that a reviewer set by hand, with a reason, is named as such", () => {
+    const gradeReason = "The copy that is attached is unsigned";
+    const [claim] = claimsOf(3, [anEvidenceItem()], { gradeOverride: 1, gradeReason });
+    expect([claim?.grade, claim?.missing]).toEqual([1, ["override"]]);
+  });
+
+  it("a grade that a reviewer set without a reason does not count", () => {
+    expect(claimsOf(2, [anEvidenceItem()], { gradeOverride: 1 })).toEqual([]);
   });
 
   it("critical criteria come first", () => {

@@ -12,22 +12,21 @@ beforeAll(async () => {
 const firstFile = (parts: Parts): string =>
   [...parts.files.keys()].find((path) => path.startsWith("evidence/")) ?? "";
 
+const scopeOf = (parts: Parts): Record<string, unknown> => parts.manifest["scope"] as Record<string, unknown>;
+
 describe("a manifest that is not what stands behind it", () => {
   it.each<[string, (parts: Parts) => void, string]>([
     ["a newer format", (parts) => (parts.manifest["formatVersion"] = 2), "backup.newer-version"],
     ["a newer reader", (parts) => (parts.manifest["minReader"] = 2), "backup.newer-version"],
     ["newer rows", (parts) => (parts.manifest["schemaVersion"] = 2), "backup.newer-version"],
-    [
-      "a kind that later builds write",
-      (parts) => (parts.manifest["kind"] = "hand-off"),
-      "backup.newer-version",
-    ],
+    ["a kind that there is not", (parts) => (parts.manifest["kind"] = "portfolio"), "backup.damaged"],
     ["rows of no version", (parts) => (parts.manifest["schemaVersion"] = 0), "backup.damaged"],
     ["another program", (parts) => (parts.manifest["format"] = "otherprogram"), "backup.foreign"],
     ["an unknown part", (parts) => (parts.manifest["extra"] = true), "backup.damaged"],
     ["a part too few", (parts) => void Reflect.deleteProperty(parts.manifest, "counts"), "backup.damaged"],
     ["false counts", (parts) => (parts.manifest.counts["ratings"] = 68), "backup.damaged"],
-    ["other sites", (parts) => (parts.manifest["scope"] = { siteIds: [] }), "backup.damaged"],
+    ["other sites", (parts) => (scopeOf(parts)["siteIds"] = []), "backup.damaged"],
+    ["other assessments", (parts) => (scopeOf(parts)["assessmentIds"] = []), "backup.damaged"],
     ["other catalogues", (parts) => (parts.manifest["catalogues"] = []), "backup.damaged"],
     [
       "a false hash",

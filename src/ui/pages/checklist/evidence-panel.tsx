@@ -1,6 +1,5 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { needsAgreement } from "../../../app/checklist/evidence-agreement";
 import { isPastReview } from "../../../app/evidence-view";
 import { messages } from "../../../app/messages";
 import { errorSentence } from "../../../app/messages/errors";
@@ -10,10 +9,11 @@ import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
 import { Chip } from "../../parts/chip";
 import { AddEvidence } from "../../parts/evidence/add-evidence";
+import { AddStructured } from "../../parts/evidence/add-structured";
 import { EvidencePreview } from "../../parts/evidence/evidence-preview";
-import { Checkbox } from "../../parts/field";
 import { Notice } from "../../parts/notice";
 import layout from "../../styles/layout.module.css";
+import { EvidenceGrade } from "./evidence-grade";
 import styles from "./evidence-panel.module.css";
 import { LinkExisting } from "./link-existing";
 
@@ -56,33 +56,10 @@ function Item(props: ItemProps) {
   );
 }
 
-function Grade(props: { readonly criterion: Criterion }) {
-  const { session, rating } = useAssessment();
-  const text = messages.checklist.evidence;
-  const grade = () => session.responses()[props.criterion.id]?.evidenceGrade ?? 0;
-  const agrees = () => session.fields[props.criterion.id]?.evidenceAgrees === true;
-  return (
-    <div class={styles["grade"]}>
-      <p>
-        <strong>{text.grade(grade())}.</strong> {text.grades[grade()]}
-      </p>
-      <Show when={needsAgreement(session, props.criterion.id)}>
-        <Checkbox
-          label={text.agree}
-          checked={agrees()}
-          disabled={session.isReadOnly()}
-          onChange={(isOn) => rating.change(props.criterion.id, { evidenceAgrees: isOn ? true : null })}
-        />
-        <p class={layout["soft"]}>{text.agreeHint}</p>
-      </Show>
-    </div>
-  );
-}
-
 /** The evidence of one criterion, where the rating is given. */
 export function EvidencePanel(props: { readonly criterion: Criterion }) {
   const { session, evidence } = useAssessment();
-  const [openItem, setOpenItem] = createSignal<EvidenceItem | null>(null);
+  const [openId, setOpenId] = createSignal<string | null>(null);
   const [said, setSaid] = createSignal("");
   const [problem, setProblem] = createSignal("");
   const text = messages.checklist.evidence;
@@ -91,7 +68,7 @@ export function EvidencePanel(props: { readonly criterion: Criterion }) {
   const ids = createMemo(() => items().map(({ id }) => id));
 
   async function unlink(item: EvidenceItem): Promise<void> {
-    const changed = await evidence.setLinked(item.id, props.criterion.id, false);
+    const changed = await evidence.setLinked([item.id], props.criterion.id, false);
     setProblem(changed.ok ? "" : errorSentence(changed.error.code));
     if (changed.ok) setSaid(text.unlinked(item.title));
   }
@@ -109,11 +86,7 @@ export function EvidencePanel(props: { readonly criterion: Criterion }) {
             {(id) => (
               <Show when={items().find((item) => item.id === id)}>
                 {(item) => (
-                  <Item
-                    item={item()}
-                    onOpen={() => setOpenItem(item())}
-                    onUnlink={() => void unlink(item())}
-                  />
+                  <Item item={item()} onOpen={() => setOpenId(id)} onUnlink={() => void unlink(item())} />
                 )}
               </Show>
             )}
@@ -123,13 +96,18 @@ export function EvidencePanel(props: { readonly criterion: Criterion }) {
       <p class={styles["said"]} aria-live="polite">
         {said()}
       </p>
-      <Grade criterion={props.criterion} />
+      <EvidenceGrade criterion={props.criterion} />
       <Show when={!session.isReadOnly()}>
         <AddEvidence criterionIds={[props.criterion.id]} canChooseCriteria={false} />
+        <AddStructured criterionIds={[props.criterion.id]} canChooseCriteria={false} />
         <LinkExisting criterion={props.criterion} />
         <p class={`${layout["soft"]} ${layout["small"]}`}>{messages.evidence.add.location}</p>
       </Show>
-      <EvidencePreview item={openItem()} onClose={() => setOpenItem(null)} />
+      <EvidencePreview
+        item={items().find(({ id }) => id === openId()) ?? null}
+        canReplace
+        onClose={() => setOpenId(null)}
+      />
     </Card>
   );
 }

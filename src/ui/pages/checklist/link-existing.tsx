@@ -1,45 +1,77 @@
-import { createSignal, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
+import { everything, filterEvidence, sortEvidence } from "../../../app/evidence-list";
 import { messages } from "../../../app/messages";
 import { errorSentence } from "../../../app/messages/errors";
+import type { EvidenceItem } from "../../../assessment/evidence";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { Button } from "../../parts/button";
 import { Disclosure } from "../../parts/disclosure";
-import { Select } from "../../parts/field";
+import { TextField } from "../../parts/field";
+import layout from "../../styles/layout.module.css";
+import styles from "./link-existing.module.css";
 
-/** One item may support many criteria: links what the library already holds. */
+/** More are found by typing. */
+const SHOWN = 5;
+
+/** One item may support many criteria: finds and links what the library already holds. */
 export function LinkExisting(props: { readonly criterion: Criterion }) {
   const { session, evidence } = useAssessment();
-  const [chosen, setChosen] = createSignal("");
+  const [search, setSearch] = createSignal("");
   const [problem, setProblem] = createSignal<string | undefined>();
+  const [said, setSaid] = createSignal("");
   const text = messages.checklist.evidence;
-  const others = () =>
-    session.evidence().filter(({ criterionIds }) => !criterionIds.includes(props.criterion.id));
+  let field!: HTMLDivElement;
+  const others = createMemo(() =>
+    sortEvidence(
+      session.evidence().filter(({ criterionIds }) => !criterionIds.includes(props.criterion.id)),
+      "added",
+    ),
+  );
+  const found = createMemo(() =>
+    filterEvidence(others(), { ...everything, search: search() }, session.workspace.today()),
+  );
 
-  async function link(): Promise<void> {
-    const id = chosen();
-    if (id === "") return;
-    setChosen("");
-    const changed = await evidence.setLinked(id, props.criterion.id, true);
+  async function link(item: EvidenceItem): Promise<void> {
+    const changed = await evidence.setLinked([item.id], props.criterion.id, true);
     setProblem(changed.ok ? undefined : errorSentence(changed.error.code));
+    if (!changed.ok) return;
+    setSaid(text.linked(item.title));
+    // The button that had the focus went with its row.
+    field.querySelector("input")?.focus();
   }
 
   return (
-    <Show when={others().length > 0}>
+    <Show when={session.evidence().length > 0}>
       <Disclosure title={text.linkExisting}>
-        <Select
-          label={text.fromLibrary}
-          error={problem()}
-          value={chosen()}
-          options={[
-            { value: "", label: text.choose },
-            ...others().map((item) => ({ value: item.id, label: item.title })),
-          ]}
-          onChange={setChosen}
-        />
-        <Button disabled={chosen() === ""} onClick={() => void link()}>
-          {text.linkIt}
-        </Button>
+        <div ref={field}>
+          <TextField
+            label={text.findItem}
+            error={problem()}
+            type="search"
+            value={search()}
+            onInput={(event) => setSearch(event.currentTarget.value)}
+          />
+        </div>
+        <ul class={styles["found"]}>
+          <For each={found().slice(0, SHOWN)}>
+            {(item) => (
+              <li class={styles["item"]}>
+                <span class={styles["title"]}>
+                  {item.title}
+                  <span class={styles["facts"]}>{messages.evidence.kinds[item.kind]}</span>
+                </span>
+                <Button aria-label={text.linkOne(item.title)} onClick={() => void link(item)}>
+                  {text.linkIt}
+                </Button>
+              </li>
+            )}
+          </For>
+        </ul>
+        <p class={layout["soft"]} role="status">
+          {said()} {found().length === 0 ? text.noItem : ""}
+          {found().length > SHOWN ? text.moreItems(found().length - SHOWN) : ""}
+        </p>
       </Disclosure>
     </Show>
   );

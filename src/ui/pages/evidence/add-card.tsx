@@ -3,6 +3,7 @@ import { useAssessment } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
 import { Card } from "../../parts/card";
 import { AddEvidence } from "../../parts/evidence/add-evidence";
+import { AddStructured } from "../../parts/evidence/add-structured";
 import { Select } from "../../parts/field";
 import { Notice } from "../../parts/notice";
 import layout from "../../styles/layout.module.css";
@@ -35,6 +36,7 @@ export function AddCard() {
             />
           </Show>
           <AddEvidence criterionIds={criterionIds()} canChooseCriteria={!session.isReadOnly()} />
+          <AddStructured criterionIds={criterionIds()} canChooseCriteria={!session.isReadOnly()} />
           <Notice tone="warning">
             <p>{text.add.location}</p>
           </Notice>

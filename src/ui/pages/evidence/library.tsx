@@ -1,82 +1,108 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createSignal, Match, Show, Switch } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { itemToDraft } from "../../../app/evidence-draft";
+import { createEvidenceLibrary } from "../../../app/evidence-library";
+import type { EvidenceTrash } from "../../../app/evidence-trash";
+import { isGradeOverridden } from "../../../app/grade-override";
 import { messages } from "../../../app/messages";
 import type { EvidenceItem } from "../../../assessment/evidence";
+import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
 import { Dialog } from "../../parts/dialog";
 import { EvidenceForm } from "../../parts/evidence/evidence-form";
-import { EvidencePreview } from "../../parts/evidence/evidence-preview";
+import { OutcomeLine, type Outcome } from "../../parts/outcome-line";
 import layout from "../../styles/layout.module.css";
-import { EvidenceRow } from "./evidence-row";
+import { EvidenceRows } from "./evidence-rows";
+import type { ItemHandling } from "./item-handling";
+import { LibraryFilters } from "./library-filters";
 import { RemoveDialog } from "./remove-dialog";
+import { RemovedLine } from "./removed-line";
+import { SelectionBar } from "./selection-bar";
+import { Thumbnails } from "./thumbnails";
 
-/** All evidence of the assessment, latest first. */
-export function Library() {
+type LibraryProps = {
+  readonly trash: EvidenceTrash;
+  readonly isMissing: (id: string) => boolean;
+  readonly onOpen: (id: string) => void;
+};
+
+/** All evidence of the assessment: found, looked at, changed, linked and removed. */
+export function Library(props: LibraryProps) {
   const { session, evidence } = useAssessment();
-  const [opened, setOpened] = createSignal<EvidenceItem | null>(null);
-  const [edited, setEdited] = createSignal<EvidenceItem | null>(null);
-  const [removing, setRemoving] = createSignal<EvidenceItem | null>(null);
-  const [missingIds, setMissingIds] = createSignal<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = createSignal("");
+  const library = createEvidenceLibrary(session);
+  const [editedId, setEditedId] = createSignal<string | null>(null);
+  const [removing, setRemoving] = createSignal<readonly EvidenceItem[]>([]);
+  const [removed, setRemoved] = createSignal<readonly EvidenceItem[]>([]);
+  const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   const text = messages.evidence;
-  let line!: HTMLParagraphElement;
-  const items = createMemo(() =>
-    [...session.evidence()].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
-  );
-  const ids = createMemo(() => items().map(({ id }) => id));
+  let line: HTMLParagraphElement | undefined;
+
+  const handling: ItemHandling = {
+    library,
+    mayRemove: (item) => !session.isReadOnly() || item.criterionIds.length === 0,
+    isMissing: (id) => props.isMissing(id),
+    open: (id) => props.onOpen(id),
+    edit: setEditedId,
+    remove: (ids) => setRemoving(ids.flatMap((id) => library.item(id) ?? [])),
+  };
+  const grade = () => {
+    const id = library.filter().criterionId;
+    if (id === null) return null;
+    const response = session.responses()[id];
+    return text.library.gradeHere(id, response?.evidenceGrade ?? 0, isGradeOverridden(response));
+  };
 
   return (
-    <Card
-      title={text.list.title}
-      aside={<span class={layout["soft"]}>{text.list.count(items().length)}</span>}
-    >
-      <p ref={line} class={layout["soft"]} tabindex="-1" hidden={said() === ""}>
-        {said()}
-      </p>
-      <Show when={items().length > 0} fallback={<p class={layout["soft"]}>{text.list.empty}</p>}>
-        <ul class={layout["plainList"]}>
-          <For each={ids()}>
-            {(id) => (
-              <Show when={items().find((item) => item.id === id)}>
-                {(item) => (
-                  <EvidenceRow
-                    item={item()}
-                    isMissing={missingIds().has(id)}
-                    onOpen={() => setOpened(item())}
-                    onEdit={() => setEdited(item())}
-                    onRemove={() => setRemoving(item())}
-                  />
-                )}
-              </Show>
-            )}
-          </For>
-        </ul>
+    <Card title={text.list.title}>
+      <Show when={session.evidence().length > 0} fallback={<p class={layout["soft"]}>{text.list.empty}</p>}>
+        <LibraryFilters library={library} />
+        <Show when={grade()}>{(sentence) => <p>{sentence()}</p>}</Show>
+        <SelectionBar library={library} onOutcome={setOutcome} onRemove={handling.remove} />
       </Show>
-      <EvidencePreview
-        item={opened()}
-        onClose={() => setOpened(null)}
-        onMissing={(item) => setMissingIds(new Set([...missingIds(), item.id]))}
-      />
-      <Dialog title={text.form.edit} isOpen={edited() !== null} onClose={() => setEdited(null)} wide>
-        <Show when={edited()} keyed>
-          {(item) => (
-            <EvidenceForm
-              start={itemToDraft(item)}
-              canLink={!session.isReadOnly()}
-              save={(patch) => evidence.change(item.id, patch)}
-              onDone={() => setEdited(null)}
-            />
+      <OutcomeLine outcome={outcome()} />
+      <RemovedLine items={removed()} trash={props.trash} ref={(element) => (line = element)} />
+      <Switch
+        fallback={
+          <Show when={library.isFiltered()}>
+            <p class={layout["soft"]}>{text.library.noMatch}</p>
+          </Show>
+        }
+      >
+        <Match when={library.shownIds().length > 0 && library.view() === "list"}>
+          <EvidenceRows handling={handling} />
+        </Match>
+        <Match when={library.shownIds().length > 0}>
+          <Thumbnails handling={handling} />
+        </Match>
+      </Switch>
+      <Dialog title={text.form.edit} isOpen={editedId() !== null} onClose={() => setEditedId(null)} wide>
+        <Show when={editedId()} keyed>
+          {(id) => (
+            <Show
+              when={library.item(id)}
+              fallback={<Button onClick={() => setEditedId(null)}>{messages.common.close}</Button>}
+            >
+              {(item) => (
+                <EvidenceForm
+                  start={itemToDraft(item())}
+                  canLink={!session.isReadOnly()}
+                  save={(patch) => evidence.change(id, patch)}
+                  onDone={() => setEditedId(null)}
+                />
+              )}
+            </Show>
           )}
         </Show>
       </Dialog>
       <RemoveDialog
-        item={removing()}
-        onClose={() => setRemoving(null)}
-        onRemoved={(item) => {
-          setSaid(text.remove.done(item.title));
-          // The row that had the focus is gone.
-          queueMicrotask(() => line.focus());
+        items={removing()}
+        onClose={() => setRemoving([])}
+        onRemoved={(items) => {
+          setRemoved(items);
+          setOutcome(null);
+          library.chooseNone();
+          // The row that had the focus is gone, and so is the dialog, in a moment.
+          requestAnimationFrame(() => line?.focus());
         }}
       />
     </Card>

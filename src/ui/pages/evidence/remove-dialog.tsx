@@ -1,54 +1,44 @@
-import { createSignal, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
+import { TRASH_DAYS } from "../../../app/evidence-trash";
 import { messages } from "../../../app/messages";
 import { errorSentence } from "../../../app/messages/errors";
 import type { EvidenceItem } from "../../../assessment/evidence";
-import { Button } from "../../parts/button";
-import { ButtonRow, Dialog } from "../../parts/dialog";
-import { Notice } from "../../parts/notice";
+import { ConfirmDialog } from "../../parts/confirm-dialog";
 
 type RemoveDialogProps = {
-  readonly item: EvidenceItem | null;
+  /** Empty while nothing is to be removed. */
+  readonly items: readonly EvidenceItem[];
   readonly onClose: () => void;
-  readonly onRemoved: (item: EvidenceItem) => void;
+  readonly onRemoved: (items: readonly EvidenceItem[]) => void;
 };
 
-/** Asks before an item and its bytes go for good. */
+/** Asks before items leave the library; for 30 days they can be brought back. */
 export function RemoveDialog(props: RemoveDialogProps) {
   const { evidence } = useAssessment();
-  const [problem, setProblem] = createSignal<string | null>(null);
-  const text = messages.evidence.remove;
+  const text = messages.evidence.library.removal;
 
-  async function remove(item: EvidenceItem): Promise<void> {
-    const removed = await evidence.remove(item.id);
-    setProblem(removed.ok ? null : errorSentence(removed.error.code));
-    if (!removed.ok) return;
-    props.onRemoved(item);
-    props.onClose();
+  async function remove(): Promise<string | null> {
+    const items = props.items;
+    const removed = await evidence.remove(items.map(({ id }) => id));
+    if (!removed.ok) return errorSentence(removed.error.code);
+    props.onRemoved(items);
+    return null;
   }
 
   return (
-    <Dialog title={text.title} isOpen={props.item !== null} onClose={() => props.onClose()}>
-      <Show when={problem()}>
-        {(sentence) => (
-          <Notice tone="danger" role="alert">
-            <p>{sentence()}</p>
-          </Notice>
+    <ConfirmDialog
+      title={text.title}
+      isOpen={props.items.length > 0}
+      confirm={text.confirm}
+      onClose={() => props.onClose()}
+      onConfirm={remove}
+    >
+      <p>
+        {text.body(
+          props.items.map(({ title }) => title),
+          TRASH_DAYS,
         )}
-      </Show>
-      <Show when={props.item}>
-        {(item) => (
-          <>
-            <p>{text.body(item().title)}</p>
-            <ButtonRow>
-              <Button look="danger" onClick={() => void remove(item())}>
-                {text.confirm}
-              </Button>
-              <Button onClick={() => props.onClose()}>{messages.common.cancel}</Button>
-            </ButtonRow>
-          </>
-        )}
-      </Show>
-    </Dialog>
+      </p>
+    </ConfirmDialog>
   );
 }

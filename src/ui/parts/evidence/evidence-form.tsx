@@ -3,26 +3,32 @@ import {
   draftFaults,
   draftToItem,
   kindChoices,
-  tallyBands,
+  mayLackTitle,
   type DraftedItem,
   type EvidenceDraft,
 } from "../../../app/evidence-draft";
 import { messages } from "../../../app/messages";
 import { errorSentence, type ErrorCode } from "../../../app/messages/errors";
-import type { EvidenceKind, TallyBand } from "../../../assessment/evidence";
+import type { EvidenceKind } from "../../../assessment/evidence";
 import type { Result } from "../../../shared/result";
 import { Button } from "../button";
 import { ButtonRow } from "../dialog";
 import { Select, TextArea, TextField } from "../field";
 import { IdentifierWarning } from "../identifier-warning";
 import { Notice } from "../notice";
+import { CircumstanceFields } from "./circumstance-fields";
 import { CriteriaPicker } from "./criteria-picker";
 import styles from "./evidence-form.module.css";
+import { FeedbackFields } from "./feedback-fields";
+import { InterviewFields } from "./interview-fields";
+import { TallyFields } from "./tally-fields";
 
 type EvidenceFormProps = {
   readonly start: EvidenceDraft;
   /** False where links are read-only, or where the criterion is given. */
   readonly canLink: boolean;
+  /** True where the person has chosen the kind already. */
+  readonly isKindGiven?: boolean;
   readonly save: (item: DraftedItem) => Promise<Result<unknown, { readonly code: ErrorCode }>>;
   readonly onDone: () => void;
 };
@@ -37,12 +43,16 @@ export function EvidenceForm(props: EvidenceFormProps) {
   const [isChecked, setChecked] = createSignal(false);
   const [failure, setFailure] = createSignal<ErrorCode | null>(null);
   const text = messages.evidence.form;
+  const kind = () => draft().kind;
   const faults = createMemo(() => draftFaults(draft()));
   const errorOf = (field: keyof EvidenceDraft): string | undefined => {
     const fault = isChecked() ? faults()[field] : undefined;
     return fault === undefined ? undefined : text.faults[fault];
   };
-  const words = () => [draft().title, draft().place, draft().collectedBy, draft().note].join("\n");
+  const words = () => {
+    const { title, place, collectedBy, askedRole, note } = draft();
+    return [title, place, collectedBy, askedRole, note].join("\n");
+  };
   let form!: HTMLFormElement;
 
   async function submit(event: SubmitEvent): Promise<void> {
@@ -77,70 +87,42 @@ export function EvidenceForm(props: EvidenceFormProps) {
           onInput={(event) => change({ url: event.currentTarget.value })}
         />
       </Show>
+      <Show when={props.isKindGiven !== true}>
+        <Select
+          label={text.kind}
+          hint={messages.evidence.kindHints[kind()]}
+          value={kind()}
+          options={kindChoices(draft()).map((value) => ({ value, label: messages.evidence.kinds[value] }))}
+          onChange={(value) => change({ kind: value as EvidenceKind })}
+        />
+      </Show>
       <TextField
-        label={text.title}
-        hint={text.titleHint}
+        label={text.titleOf[kind()] ?? text.title}
+        hint={text.titleHintOf[kind()] ?? text.titleHint}
         error={errorOf("title")}
-        isOptional={draft().form === "link"}
+        isOptional={mayLackTitle(draft())}
         value={draft().title}
         onInput={(event) => change({ title: event.currentTarget.value })}
       />
-      <Select
-        label={text.kind}
-        hint={messages.evidence.kindHints[draft().kind]}
-        value={draft().kind}
-        options={kindChoices(draft()).map((kind) => ({ value: kind, label: messages.evidence.kinds[kind] }))}
-        onChange={(kind) => change({ kind: kind as EvidenceKind })}
-      />
-      <Show when={draft().kind === "tally"}>
-        <Select
-          label={text.band}
-          hint={text.bandHint}
-          error={errorOf("tallyBand")}
-          value={draft().tallyBand}
-          options={[
-            { value: "", label: text.chooseBand },
-            ...tallyBands.map((band) => ({ value: band, label: band })),
-          ]}
-          onChange={(band) => change({ tallyBand: band as TallyBand | "" })}
-        />
+      <Show when={kind() === "tally"}>
+        <TallyFields draft={draft()} change={change} errorOf={errorOf} />
+      </Show>
+      <Show when={kind() === "interview"}>
+        <InterviewFields draft={draft()} change={change} errorOf={errorOf} />
+      </Show>
+      <Show when={kind() === "feedback"}>
+        <FeedbackFields draft={draft()} change={change} errorOf={errorOf} />
       </Show>
       <TextArea
-        label={text.note}
+        label={text.noteOf[kind()] ?? text.note}
+        hint={text.noteHintOf[kind()]}
+        error={errorOf("note")}
         isOptional
         rows={2}
         value={draft().note}
         onInput={(event) => change({ note: event.currentTarget.value })}
       />
-      <div class={styles["pair"]}>
-        <TextField
-          label={text.evidenceDate}
-          hint={text.evidenceDateHint}
-          type="date"
-          value={draft().evidenceDate}
-          onInput={(event) => change({ evidenceDate: event.currentTarget.value })}
-        />
-        <TextField
-          label={text.reviewBy}
-          hint={text.reviewByHint}
-          error={errorOf("reviewBy")}
-          type="date"
-          value={draft().reviewBy}
-          onInput={(event) => change({ reviewBy: event.currentTarget.value })}
-        />
-        <TextField
-          label={text.place}
-          hint={text.placeHint}
-          value={draft().place}
-          onInput={(event) => change({ place: event.currentTarget.value })}
-        />
-        <TextField
-          label={text.collectedBy}
-          hint={text.collectedByHint}
-          value={draft().collectedBy}
-          onInput={(event) => change({ collectedBy: event.currentTarget.value })}
-        />
-      </div>
+      <CircumstanceFields draft={draft()} change={change} errorOf={errorOf} />
       <IdentifierWarning text={words()} />
       <Show when={props.canLink}>
         <CriteriaPicker

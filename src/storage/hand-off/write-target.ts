@@ -1,0 +1,62 @@
+/** Where a file is written to, piece by piece. */
+export type WriteTarget = {
+  readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+  /** Ends writing and gives the file for reading it again. */
+  readonly finish: () => Promise<Blob>;
+  /** Takes away what was written so far. */
+  readonly discard: () => Promise<void>;
+};
+
+/** Pieces are handed to the browser, which may put them on its disk, whenever so many bytes have come together. */
+const FLUSH_BYTES = 8 * 1024 * 1024;
+
+/** A target in memory, for small files and for browsers without any other. */
+export function createMemoryTarget(): WriteTarget {
+  let parts: Blob[] = [];
+  let waiting: Uint8Array<ArrayBuffer>[] = [];
+  let waitingBytes = 0;
+  const flush = (): void => {
+    parts.push(new Blob(waiting));
+    waiting = [];
+    waitingBytes = 0;
+  };
+  return {
+    write(bytes) {
+      waiting.push(bytes);
+      waitingBytes += bytes.length;
+      if (waitingBytes >= FLUSH_BYTES) flush();
+      return Promise.resolve();
+    },
+    finish() {
+      flush();
+      return Promise.resolve(new Blob(parts));
+    },
+    discard() {
+      [parts, waiting] = [[], []];
+      return Promise.resolve();
+    },
+  };
+}
+
+/**
+ * A target on the disk: a file that the person picked, or one of the browser's own scratch files. The
+ * browser puts it in place only when it is finished, so a file that was there before stays whole.
+ */
+export async function createFileTarget(
+  handle: FileSystemFileHandle,
+  remove: () => Promise<void>,
+): Promise<WriteTarget> {
+  const stream = await handle.createWritable();
+  return {
+    write: (bytes) => stream.write(bytes),
+    async finish() {
+      await stream.close();
+      return handle.getFile();
+    },
+    async discard() {
+      // A stream that has failed already cannot be given up once more.
+      await stream.abort().catch(() => undefined);
+      await remove();
+    },
+  };
+}
