@@ -1,5 +1,5 @@
 import type { EvidenceItem } from "../../assessment/evidence";
-import { saveNewEvidence, type NewEvidence } from "../../storage/evidence";
+import { replaceEvidenceFile, saveNewEvidence, type NewEvidence } from "../../storage/evidence";
 import { burnRedactions } from "../../storage/renditions/burn-redactions";
 import { makeRenditions } from "../../storage/renditions/make-renditions";
 import type { AssessmentSession } from "../assessment-session";
@@ -16,6 +16,7 @@ export type PictureToLookAt = { readonly url: string; readonly width: number; re
 export type Taking = {
   readonly file: File;
   readonly criterionIds: readonly string[];
+  readonly replacesId: string | null;
   readonly wishes: Wishes;
   /** Which of the few that run at once. */
   readonly lane: number;
@@ -53,7 +54,7 @@ export function createFileTaking(
     return isKnown;
   }
 
-  function toolsFor({ criterionIds, lane }: Taking): IntakeTools {
+  function toolsFor({ criterionIds, replacesId, lane }: Taking): IntakeTools {
     return {
       inspect: (bytes, name, signal) => inspectorOf(lane).inspect(bytes, name, signal),
       makeRenditions,
@@ -66,7 +67,9 @@ export function createFileTaking(
           title: nameToTitle(content.name),
           ...(privacyDecision === null ? {} : { privacyDecision }),
         };
-        const saved = await saveNewEvidence(database, item, content);
+        const saved = await (replacesId === null
+          ? saveNewEvidence(database, item, content)
+          : replaceEvidenceFile(database, replacesId, content, privacyDecision));
         return saved.ok ? { ok: true, value: { item: saved.value, wasHere: wasHere(saved.value) } } : saved;
       },
     };

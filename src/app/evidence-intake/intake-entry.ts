@@ -41,6 +41,8 @@ export type IntakeEntry = {
   readonly name: string;
   readonly sizeBytes: number;
   readonly criterionIds: readonly string[];
+  /** The item whose file this one replaces, or null for a new item. */
+  readonly replacesId: string | null;
   readonly state: IntakeState;
 };
 

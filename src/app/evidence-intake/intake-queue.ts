@@ -22,6 +22,8 @@ export type IntakeQueue = {
   readonly shrinks: Accessor<boolean>;
   readonly setShrinks: (isOn: boolean) => void;
   readonly add: (files: readonly File[], criterionIds: readonly string[]) => void;
+  /** Brings in a new version of an item's file; tells when it is stored, refused, or waits for a person. */
+  readonly replace: (itemId: string, file: File) => Promise<IntakeState>;
   readonly fileOf: (id: number) => File | null;
   /** Goes on with a file whose findings somebody has seen. */
   readonly storeAnyway: (id: number) => void;
@@ -50,6 +52,8 @@ export function createIntakeQueue(
   const [shrinks, setShrinks] = createSignal(false);
   const waiting = new Map<number, Waiting>();
   const stops = new Map<number, AbortController>();
+  /** Who waits for what becomes of a file first. */
+  const firsts = new Map<number, (state: IntakeState) => void>();
   const lanes = Array.from({ length: LANES }, (_, lane) => lane);
   let lastId = 0;
 
@@ -70,8 +74,8 @@ export function createIntakeQueue(
     const stop = new AbortController();
     stops.set(entry.id, stop);
     setState(entry.id, { kind: "working" });
-    const { criterionIds } = entry;
-    const state = await take({ ...one, criterionIds, lane, signal: stop.signal }).catch(
+    const { criterionIds, replacesId } = entry;
+    const state = await take({ ...one, criterionIds, replacesId, lane, signal: stop.signal }).catch(
       (error: unknown): IntakeState => {
         // Only a bug gets here: it is reported, and the files behind this one go on.
         reportError(error);
@@ -80,6 +84,8 @@ export function createIntakeQueue(
     );
     stops.delete(entry.id);
     setState(entry.id, state);
+    firsts.get(entry.id)?.(state);
+    firsts.delete(entry.id);
     onSettled(state, stops.size === 0 && !entries.some((other) => other.state.kind === "waiting"));
     return true;
   }
@@ -100,6 +106,14 @@ export function createIntakeQueue(
     one.wishes = { ...one.wishes, ...wishes };
     setState(id, { kind: "waiting" });
     start();
+  }
+
+  function toEntry(file: File, criterionIds: readonly string[], replacesId: string | null): IntakeEntry {
+    lastId += 1;
+    const wishes = { isDecided: false, looksFirst: looksFirst(), shrinks: shrinks(), change: null };
+    waiting.set(lastId, { file, wishes });
+    const { name, size } = file;
+    return { id: lastId, name, sizeBytes: size, criterionIds, replacesId, state: { kind: "waiting" } };
   }
 
   onCleanup(() => {
@@ -127,15 +141,18 @@ export function createIntakeQueue(
     shrinks,
     setShrinks,
     add(files, criterionIds) {
-      const added = files.map((file): IntakeEntry => {
-        lastId += 1;
-        const wishes = { isDecided: false, looksFirst: looksFirst(), shrinks: shrinks(), change: null };
-        waiting.set(lastId, { file, wishes });
-        const { name, size } = file;
-        return { id: lastId, name, sizeBytes: size, criterionIds, state: { kind: "waiting" } };
-      });
+      const added = files.map((file) => toEntry(file, criterionIds, null));
       setEntries((before) => [...before, ...added]);
       start();
+    },
+    replace(itemId, file) {
+      const entry = toEntry(file, [], itemId);
+      setEntries((before) => [...before, entry]);
+      const first = new Promise<IntakeState>((resolve) => {
+        firsts.set(entry.id, resolve);
+      });
+      start();
+      return first;
     },
     fileOf: (id) => waiting.get(id)?.file ?? null,
     storeAnyway: (id) => goOn(id, { isDecided: true }),
@@ -147,7 +164,10 @@ export function createIntakeQueue(
     cancel() {
       batch(() => {
         for (const { id, state } of entries) {
-          if (state.kind === "waiting") setState(id, { kind: "canceled" });
+          if (state.kind !== "waiting") continue;
+          setState(id, { kind: "canceled" });
+          firsts.get(id)?.({ kind: "canceled" });
+          firsts.delete(id);
         }
       });
       for (const stop of stops.values()) stop.abort();

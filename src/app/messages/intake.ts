@@ -59,6 +59,8 @@ export const intakeMessages = {
     canceled: (name: string) => `${name}: canceled. Nothing of it was stored.`,
     refused: (name: string, why: string) => `${name}: not stored. ${why}`,
   },
+  replaceWaits: (name: string) =>
+    `${name} is not stored yet: it waits for your decision among the files on their way in, behind this dialog.`,
   summary: (stored: number, refused: number) =>
     [
       stored === 0 ? "" : `${count(stored, "file", "files")} stored.`,

@@ -2,99 +2,16 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { intakeMessages } from "../../../app/messages/intake";
 import { errorSentence } from "../../../app/messages/errors";
+import { notesLine, stateLine, tone } from "../../../app/evidence-intake/intake-lines";
 import type { IntakeEntry, IntakeState } from "../../../app/evidence-intake/intake-entry";
 import { Button } from "../button";
 import { Notice } from "../notice";
 import { IntakeDescribe } from "./intake-describe";
-import { IntakeFindings } from "./intake-findings";
 import { IntakeLook } from "./intake-look";
+import { IntakeWaiting } from "./intake-waiting";
 import styles from "./intake.module.css";
 
 const text = intakeMessages;
-
-function stateLine({ name, state }: IntakeEntry): string {
-  switch (state.kind) {
-    case "waiting":
-    case "working":
-    case "stored":
-    case "described":
-    case "canceled":
-      return text.states[state.kind](name);
-    case "left out":
-      return text.states.leftOut(name);
-    case "refused":
-      return text.states.refused(name, errorSentence(state.code));
-    case "looks":
-      return text.look.ask(name);
-    case "asks":
-      return text.findings.title(name);
-  }
-}
-
-function notesLine(state: IntakeState): string {
-  if (state.kind !== "stored") return "";
-  // What was done to the picture stands among the notes already.
-  const removed = (state.item.file?.removed ?? []).filter((word) => !(word in text.notes));
-  return [
-    removed.length === 0 ? "" : text.removed(removed.join(", ")),
-    ...state.notes.map((note) => text.notes[note]),
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-function tone({ kind, ...state }: IntakeState): string {
-  if (kind === "refused") return "refused";
-  if (kind !== "stored") return "open";
-  return "notes" in state &&
-    state.notes.some((note) => note === "may hold a location" || note === "not fully read")
-    ? "warned"
-    : "stored";
-}
-
-type WaitingProps = {
-  readonly entry: IntakeEntry;
-  readonly onDescribe: () => void;
-  readonly onLook: () => void;
-  readonly onDecided: () => void;
-};
-
-/** A file that waits for a person. */
-function Waiting(props: WaitingProps) {
-  const { intake } = useAssessment();
-  return (
-    <Show
-      when={props.entry.state.kind === "looks"}
-      fallback={
-        <IntakeFindings
-          entry={props.entry}
-          onDescribe={() => props.onDescribe()}
-          onDecided={() => props.onDecided()}
-        />
-      }
-    >
-      <p>{stateLine(props.entry)}</p>
-      <div class={styles["buttons"]}>
-        <Button
-          look="primary"
-          aria-label={text.findings.named(text.look.open, props.entry.name)}
-          onClick={() => props.onLook()}
-        >
-          {text.look.open}
-        </Button>
-        <Button
-          aria-label={text.findings.named(text.findings.leaveOut, props.entry.name)}
-          onClick={() => {
-            intake.settle(props.entry.id, "left out");
-            props.onDecided();
-          }}
-        >
-          {text.findings.leaveOut}
-        </Button>
-      </div>
-    </Show>
-  );
-}
 
 function isWaiting({ state }: IntakeEntry): boolean {
   return state.kind === "asks" || state.kind === "looks";
@@ -171,7 +88,7 @@ export function IntakeList() {
           <For each={waiting()}>
             {(entry) => (
               <li class={styles["asks"]}>
-                <Waiting
+                <IntakeWaiting
                   entry={entry}
                   onDescribe={() => setDescribed(entry)}
                   onLook={() => setLookedAt(entry)}
