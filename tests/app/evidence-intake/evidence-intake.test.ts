@@ -32,7 +32,7 @@ async function open() {
     disposeIntake = dispose;
     return createEvidenceIntake(desk.session, async (session) => createFileTaking(session, () => inspector));
   });
-  const untilIdle = () => vi.waitFor(() => expect(intake.progress().isWorking).toBe(false));
+  const untilIdle = () => vi.waitFor(() => expect(intake.progress().isWorking).toBe(false), 10_000);
   const kinds = () => intake.entries.map(({ name, state }) => [name, state.kind]);
   return { intake, running, untilIdle, kinds, session: desk.session, evidence: desk.open.evidence };
 }
