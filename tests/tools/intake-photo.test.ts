@@ -20,10 +20,11 @@ afterAll(() => rm(folder, { recursive: true }));
 
 type Tags = Readonly<Record<string, unknown>>;
 
+/** Installed by `.ci/run`, not a part of the project. */
+const program = "exiftool";
+
 function tagsOf(path: string): Tags {
-  const [tags] = JSON.parse(
-    execFileSync("exiftool", ["-json", "-G1", "-a", "-u", path]).toString(),
-  ) as Tags[];
+  const [tags] = JSON.parse(execFileSync(program, ["-json", "-G1", "-a", "-u", path]).toString()) as Tags[];
   return tags ?? {};
 }
 
