@@ -49,8 +49,13 @@ export const homeMessages = {
   answeredLabel: "Answered",
   actionsLabel: "Actions",
   openActions: (count: number) => commonMessages.count(count, "open action", "open actions"),
-  overdueActions: (count: number) => `${String(count)} overdue`,
-  dueSoonActions: (count: number) => `${String(count)} due soon`,
+  waiting: {
+    overdue: (count: number) => `${String(count)} overdue`,
+    soon: (count: number) => `${String(count)} due soon`,
+    check: (count: number) => `${String(count)} to check: did it hold?`,
+  },
+  /** Where a site has more than one plan. */
+  waitingIn: (words: string, assessment: string) => `${words} (${assessment})`,
   noActions: "No open actions",
   goOn: "Continue",
   look: "Open",
