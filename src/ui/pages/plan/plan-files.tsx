@@ -11,6 +11,7 @@ import { FileButton } from "../../parts/file-button";
 import { OutcomeLine, type Outcome } from "../../parts/outcome-line";
 import layout from "../../styles/layout.module.css";
 import { defaultFileChoice, FileOptions, type FileChoice } from "./file-options";
+import styles from "./plan-files.module.css";
 import { SpreadsheetPreview } from "./spreadsheet-preview";
 
 /** The plan as a calendar file and as a spreadsheet, and a changed spreadsheet coming back. */
@@ -21,7 +22,6 @@ export function PlanFiles() {
   const [busy, setBusy] = createSignal<string | null>(null);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   const [changes, setChanges] = createSignal<ImportPlan | null>(null);
-  const [applied, setApplied] = createSignal<AppliedImport | null>(null);
   const tell = (tone: Outcome["tone"], sentence: string): void => void setOutcome({ tone, sentence });
   const tellSaved = ({ name, sizeBytes }: SavedFile): void => tell("good", text.saved(name, sizeBytes));
 
@@ -47,7 +47,6 @@ export function PlanFiles() {
 
   const read = (file: File): Promise<void> =>
     run(text.reading, async () => {
-      setApplied(null);
       const found = await files.readChanges(file);
       if (found.ok) setChanges(found.value);
       else tell("danger", fileErrorSentence(found.error.code));
@@ -57,42 +56,43 @@ export function PlanFiles() {
     const done = await applyImport(open, rows);
     setChanges(null);
     if (!done.ok) return tell("danger", errorSentence(done.error.code));
-    setApplied(done.value);
-    tell("good", text.applied(done.value.rowCount));
+    setOutcome({
+      tone: "good",
+      sentence: text.applied(done.value.rowCount),
+      undo: { label: text.undo, run: () => void undo(done.value) },
+    });
   }
 
   async function undo(from: AppliedImport): Promise<void> {
-    setApplied(null);
+    setOutcome(null);
     const undone = await undoImport(open, from);
     if (undone.ok) tell("good", text.undone);
     else tell("danger", errorSentence(undone.error.code));
   }
 
   return (
-    <Card title={text.title}>
-      <div class={layout["row"]}>
-        <Button aria-disabled={busy() !== null} onClick={() => void saveCalendar()}>
-          {text.calendar}
-        </Button>
-        <Button aria-disabled={busy() !== null} onClick={() => void saveSpreadsheet()}>
-          {text.spreadsheet}
-        </Button>
-        <FileButton label={text.open} onChoose={(file) => void read(file)} />
-      </div>
-      <Show when={busy()}>{(sentence) => <p role="status">{sentence()}</p>}</Show>
-      <OutcomeLine outcome={outcome()} />
-      <Show when={applied()}>
-        {(last) => (
-          <p>
-            <Button onClick={() => void undo(last())}>{text.undo}</Button>
-          </p>
-        )}
-      </Show>
-      <p class={`${layout["soft"]} ${layout["small"]} ${layout["prose"]}`}>{text.about}</p>
-      <FileOptions choice={choice()} onChange={(patch) => setChoice((before) => ({ ...before, ...patch }))} />
-      <Show when={changes()} keyed>
-        {(plan) => <SpreadsheetPreview plan={plan} onClose={() => setChanges(null)} onApply={apply} />}
-      </Show>
-    </Card>
+    <div class={styles["files"]}>
+      <Card title={text.title}>
+        <div class={layout["row"]}>
+          <Button aria-disabled={busy() !== null} onClick={() => void saveCalendar()}>
+            {text.calendar}
+          </Button>
+          <Button aria-disabled={busy() !== null} onClick={() => void saveSpreadsheet()}>
+            {text.spreadsheet}
+          </Button>
+          <FileButton label={text.open} onChoose={(file) => void read(file)} />
+        </div>
+        <Show when={busy()}>{(sentence) => <p role="status">{sentence()}</p>}</Show>
+        <OutcomeLine outcome={outcome()} />
+        <p class={`${layout["soft"]} ${layout["small"]} ${layout["prose"]}`}>{text.about}</p>
+        <FileOptions
+          choice={choice()}
+          onChange={(patch) => setChoice((before) => ({ ...before, ...patch }))}
+        />
+        <Show when={changes()} keyed>
+          {(plan) => <SpreadsheetPreview plan={plan} onClose={() => setChanges(null)} onApply={apply} />}
+        </Show>
+      </Card>
+    </div>
   );
 }
