@@ -38,7 +38,7 @@ export const homeMessages = {
   sampleMade: "The sample clinic is here. Everything in it is invented.",
   sampleRemoved: "The sample clinic is gone, with everything in it.",
   removeSample: "Remove sample",
-  openBackup: "Open backup file",
+  openBackup: "Open hand-off file",
   noAssessment: "No assessment yet.",
   levelSoFar: "Level so far",
   level: "Level",
