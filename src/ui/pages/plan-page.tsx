@@ -24,6 +24,7 @@ import { AdequacyLine } from "./plan/adequacy-line";
 import { PlanBoard } from "./plan/plan-board";
 import { PlanFiles } from "./plan/plan-files";
 import { PlanFilters } from "./plan/plan-filters";
+import { PlanPrint } from "./plan/plan-print";
 import { PlanSummaryCards } from "./plan/plan-summary";
 import styles from "./plan-page.module.css";
 
@@ -69,6 +70,7 @@ export function PlanPage() {
         <h2 class={styles["heading"]}>{text.heading}</h2>
         <div class={styles["buttons"]}>
           <Button onClick={() => window.print()}>{text.print}</Button>
+          <PlanPrint assessmentId={session.id} />
           <Show when={view.summary().criticalGaps > 0}>
             <Button
               onClick={() => {
