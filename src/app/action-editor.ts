@@ -1,13 +1,15 @@
 import { createMemo, createSignal, type Accessor } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
-import type { Action, ActionStatus } from "../plan/action";
+import type { Action } from "../plan/action";
 import { actionWarnings, type ActionWarning } from "../plan/adequacy";
 import type { NewAction } from "../plan/new-action";
-import { succeed, type Result } from "../shared/result";
+import { liftsOfActions } from "../plan/projection";
+import type { Fraction } from "../shared/fraction";
+import { fail, succeed, type Result } from "../shared/result";
 import { changeAction, saveNewAction } from "../storage/actions";
 import type { StorageError } from "../storage/storage-error";
-import { statusToPatch } from "./action-status";
 import type { AssessmentSession } from "./assessment-session";
+import { moveAction, type ActionMove, type MoveError } from "./move-action";
 
 /**
  * One action being written. Every change is shown at once and its write starts at once, so there
@@ -21,8 +23,11 @@ export type ActionEditor = {
   /** Something was changed since the editor opened. */
   readonly isChanged: Accessor<boolean>;
   readonly warnings: Accessor<readonly ActionWarning[]>;
+  /** What it alone adds to the low end of the score; null where nothing is scored or it is finished. */
+  readonly lift: Accessor<Fraction | null>;
   readonly change: (patch: Partial<NewAction>) => void;
-  readonly setStatus: (status: ActionStatus) => void;
+  /** Moves the stored action along its life; refusals change nothing. */
+  readonly move: (move: ActionMove) => Promise<Result<Action, MoveError>>;
   /** Puts a stored action back as it was when the editor opened. */
   readonly undoChanges: () => void;
 };
@@ -42,6 +47,14 @@ function actionToDraft(action: Action | NewAction): NewAction {
   return structuredClone(draft);
 }
 
+/** What was typed, without how far the action has come: that has its own way back. */
+function withoutLife(draft: NewAction): Partial<NewAction> {
+  const { status: _status, statusDate: _date, verifiedBy: _verifiedBy, ...rest } = draft;
+  const { closedOn: _closedOn, effectiveness: _effectiveness, acceptedRisk: _risk, ...typed } = rest;
+  const { reopenReason: _reason, proofEvidenceIds: _ids, proofNote: _note, ...own } = typed;
+  return own;
+}
+
 /** The title that an action had stays stored until there is another. */
 function withoutEmptyTitle(patch: Partial<NewAction>): Partial<NewAction> {
   const { title, ...rest } = patch;
@@ -55,6 +68,8 @@ export function createActionEditor(session: AssessmentSession, start: Action | N
   const [id, setId] = createSignal("id" in start ? start.id : null);
   const [isChanged, setChanged] = createSignal(false);
   const key = `action/${id() ?? database.makeId()}`;
+  // What is typed while the dialog is open is one step of the history, not one a keystroke.
+  const typing = database.makeId();
   let unsaved: Partial<NewAction> = {};
   let latest: Promise<unknown> = Promise.resolve();
 
@@ -63,7 +78,7 @@ export function createActionEditor(session: AssessmentSession, start: Action | N
   async function write(): Promise<Result<unknown, StorageError>> {
     const storedId = id();
     if (storedId === null) {
-      const saved = await saveNewAction(database, structuredClone(unwrap(draft)));
+      const saved = await saveNewAction(database, structuredClone(unwrap(draft)), { typing });
       if (saved.ok) setId(saved.value.id);
       return saved;
     }
@@ -71,7 +86,7 @@ export function createActionEditor(session: AssessmentSession, start: Action | N
     unsaved = {};
     const patch = withoutEmptyTitle(batch);
     if (Object.keys(patch).length === 0) return succeed(null);
-    const changed = await changeAction(database, storedId, patch);
+    const changed = await changeAction(database, storedId, patch, { typing });
     // A failed batch joins whatever was typed since: the later value of a field wins.
     if (!changed.ok) unsaved = { ...batch, ...unsaved };
     return changed;
@@ -102,10 +117,23 @@ export function createActionEditor(session: AssessmentSession, start: Action | N
     isTitleMissing,
     isChanged,
     warnings: createMemo(() => actionWarnings(draft)),
+    lift: createMemo(() => {
+      const { status, criterionIds } = draft;
+      const scope = { signedOff: session.isReadOnly(), scope: session.assessment().scope };
+      const own = [{ id: "", status, criterionIds: [...criterionIds] }];
+      return liftsOfActions(session.catalogue, session.responses(), own, scope).get("") ?? null;
+    }),
     change,
-    setStatus: (status) => change(statusToPatch(draft, status, workspace.today())),
+    async move(wanted) {
+      const storedId = id();
+      if (storedId === null) return fail({ code: "storage.not-found" });
+      await workspace.saves.settle();
+      const moved = await moveAction(session, storedId, wanted);
+      if (moved.ok) setDraft(actionToDraft(moved.value));
+      return moved;
+    },
     undoChanges() {
-      change(actionToDraft(start));
+      change(withoutLife(actionToDraft(start)));
       setChanged(false);
     },
   };

@@ -29,7 +29,7 @@ export function itemBytes(item: Pick<EvidenceItem, "file" | "earlierFiles">): nu
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 
-export function hasMark(item: EvidenceItem, mark: EvidenceMark, today: IsoDate): boolean {
+function hasMark(item: EvidenceItem, mark: EvidenceMark, today: IsoDate): boolean {
   if (mark === "past-review") return isStale(item, today);
   return mark === "unlinked" ? item.criterionIds.length === 0 : itemBytes(item) >= LARGE_BYTES;
 }

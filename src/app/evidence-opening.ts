@@ -10,12 +10,17 @@ export type OpenedFile =
   | { readonly kind: "reading" }
   | { readonly kind: "failed"; readonly code: ErrorCode }
   | { readonly kind: "image"; readonly url: string }
-  | { readonly kind: "download"; readonly url: string }
+  | { readonly kind: "download"; readonly url: string; readonly firstPage: string | null }
   | { readonly kind: "text"; readonly url: string; readonly text: string; readonly isCut: boolean }
   | { readonly kind: "table"; readonly url: string; readonly table: CsvTable };
 
-function bytesToOpened(bytes: ArrayBuffer, mediaType: string): OpenedFile {
-  const url = URL.createObjectURL(bytesToBlob(bytes, mediaType));
+function toAddress(bytes: ArrayBuffer, mediaType: string): string {
+  return URL.createObjectURL(bytesToBlob(bytes, mediaType));
+}
+
+/** `copy` is the picture of the first page that was made when the file was added. */
+function bytesToOpened(bytes: ArrayBuffer, mediaType: string, copy: ArrayBuffer | null): OpenedFile {
+  const url = toAddress(bytes, mediaType);
   const kind = previewKind(mediaType);
   switch (kind) {
     case "text":
@@ -25,7 +30,9 @@ function bytesToOpened(bytes: ArrayBuffer, mediaType: string): OpenedFile {
       const table = parseCsv(text);
       return { kind, url, table: { ...table, isCut: isCut || table.isCut } };
     }
-    default:
+    case "download":
+      return { kind, url, firstPage: copy === null ? null : toAddress(copy, "image/jpeg") };
+    case "image":
       return { kind, url };
   }
 }
@@ -36,20 +43,23 @@ export function createOpening(evidence: EvidenceActions, file: Accessor<StoredFi
   createEffect(() => {
     const wanted = file();
     let isLeft = false;
-    let url: string | null = null;
+    let urls: readonly string[] = [];
     setOpened({ kind: "reading" });
     onCleanup(() => {
       isLeft = true;
-      if (url !== null) URL.revokeObjectURL(url);
+      for (const url of urls) URL.revokeObjectURL(url);
     });
-    void evidence.open(wanted).then((bytes) => {
+    void Promise.all([evidence.open(wanted), evidence.firstPage(wanted)]).then(([bytes, copy]) => {
       if (isLeft) return;
       if (!bytes.ok) {
         setOpened({ kind: "failed", code: bytes.error.code });
         return;
       }
-      const next = bytesToOpened(bytes.value, wanted.mediaType);
-      if ("url" in next) url = next.url;
+      const next = bytesToOpened(bytes.value, wanted.mediaType, copy);
+      urls = [
+        ...("url" in next ? [next.url] : []),
+        ...(next.kind === "download" && next.firstPage !== null ? [next.firstPage] : []),
+      ];
       setOpened(next);
     });
   });

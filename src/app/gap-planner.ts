@@ -70,10 +70,8 @@ export function createGapPlanner(open: OpenAssessment, row: GapRow): GapPlanner 
     async save() {
       const chosen = choices.filter((choice) => choice.isChosen);
       if (chosen.length === 0) return fail({ code: "plan.nothing-chosen" });
-      for (const { draft } of chosen) {
-        const added = await plan.add(structuredClone(unwrap(draft)));
-        if (!added.ok) return added;
-      }
+      const added = await plan.addTogether(chosen.map(({ draft }) => structuredClone(unwrap(draft))));
+      if (!added.ok) return added;
       setChanged(false);
       return succeed(chosen.length);
     },

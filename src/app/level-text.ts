@@ -1,5 +1,6 @@
 import type { ScoringProfile } from "../catalogue/catalogue";
 import type { Results } from "../scoring/results";
+import { compare, fractionToPercent, ZERO, type Fraction } from "../shared/fraction";
 import { commonMessages } from "./messages/common";
 
 function levelName(profile: ScoringProfile, number: number): string {
@@ -17,4 +18,11 @@ export function formatLevel(profile: ScoringProfile, level: Results["level"]): s
 export function formatScore(overall: Results["overall"]): string | null {
   if (overall === null) return null;
   return commonMessages.levelRange(`${overall.lowPercent}%`, `${overall.highPercent}%`);
+}
+
+/** "+1.2 points" of a hundred, rounded down; null for no gain at all. */
+export function formatLift(lift: Fraction): string | null {
+  if (compare(lift, ZERO) <= 0) return null;
+  const points = fractionToPercent(lift, "floor");
+  return points === "0.0" ? commonMessages.liftTiny : commonMessages.lift(points);
 }

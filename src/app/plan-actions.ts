@@ -1,14 +1,21 @@
 import { findCriterion } from "../catalogue/look-up";
-import type { Action, ActionStatus } from "../plan/action";
+import type { Action } from "../plan/action";
 import { draftAction } from "../plan/new-action";
 import { suggestActions } from "../plan/suggestions";
 import type { Gap } from "../scoring/gaps";
 import type { Result } from "../shared/result";
-import { changeAction, deleteAction, saveNewAction, type NewAction } from "../storage/actions";
+import {
+  changeAction,
+  deleteAction,
+  restoreAction,
+  saveNewActions,
+  type NewAction,
+  type RemovedAction,
+} from "../storage/actions";
 import type { StorageError } from "../storage/storage-error";
-import { statusToPatch } from "./action-status";
 import type { AssessmentSession } from "./assessment-session";
 import { actionFormMessages } from "./messages/action-form";
+import { moveAction, type ActionMove, type MoveError } from "./move-action";
 
 export type Suggestion = ReturnType<typeof suggestActions>[number];
 
@@ -18,10 +25,14 @@ export type PlanActions = {
   /** A filled-in action for a gap, not stored yet: a person looks first. */
   readonly draftFor: (gap: Gap, suggestion: Suggestion | null) => NewAction;
   readonly draftFree: () => NewAction;
-  readonly add: (action: NewAction) => Promise<Result<Action, StorageError>>;
+  /** Stores all of them or none. */
+  readonly addTogether: (actions: readonly NewAction[]) => Promise<Result<readonly Action[], StorageError>>;
   readonly change: (id: string, patch: Partial<NewAction>) => Promise<Result<Action, StorageError>>;
-  readonly setStatus: (id: string, status: ActionStatus) => Promise<Result<Action, StorageError>>;
-  readonly remove: (id: string) => Promise<Result<unknown, StorageError>>;
+  /** Moves an action along its life, or says why it may not go there. */
+  readonly move: (id: string, move: ActionMove) => Promise<Result<Action, MoveError>>;
+  /** What is returned brings it back. */
+  readonly remove: (id: string) => Promise<Result<RemovedAction, StorageError>>;
+  readonly bringBack: (removed: RemovedAction) => Promise<Result<Action, StorageError>>;
 };
 
 export function createPlanActions(session: AssessmentSession): PlanActions {
@@ -49,20 +60,22 @@ export function createPlanActions(session: AssessmentSession): PlanActions {
     },
     draftFor: (gap, suggestion) => draftAction(suggestion, gap, context()),
     draftFree: () => draftAction(null, null, context()),
-    async add(action) {
-      const saved = await saveNewAction(database, action);
+    async addTogether(actions) {
+      const saved = await saveNewActions(database, assessmentId, actions);
       await session.reload();
       return saved;
     },
     change,
-    setStatus(id, status) {
-      const acceptedRisk = session.actions().find((action) => action.id === id)?.acceptedRisk ?? null;
-      return change(id, statusToPatch({ acceptedRisk }, status, workspace.today()));
-    },
+    move: (id, move) => moveAction(session, id, move),
     async remove(id) {
       const removed = await deleteAction(database, id);
       await session.reload();
       return removed;
+    },
+    async bringBack(removed) {
+      const restored = await restoreAction(database, removed);
+      await session.reload();
+      return restored;
     },
   };
 }

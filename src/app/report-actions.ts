@@ -1,24 +1,39 @@
-import { makePdf, type PdfError, type PdfHooks } from "../report/pdf/make-pdf";
+import { makeReportFile, type PdfError, type PdfHooks } from "../report/make-report-file";
+import type { DocumentKind } from "../report/document/document-kinds";
+import type { DocumentRequest } from "../report/make-document";
+import type { ShareOptions } from "../report/model/share";
 import type { Paper } from "../report/pdf/paper";
+import type { ReportFormat } from "../report/pdf/worker-messages";
 import { suggestLeadershipAsk } from "../report/model/leadership-ask";
 import { reportFileName } from "../report/report-file-name";
-import { buildReport, type ReportInput, type ReportModel } from "../report/report-model";
+import type { ReportInput } from "../report/report-model";
 import { succeed, type Result } from "../shared/result";
 import { changeAssessment } from "../storage/assessments";
 import type { AssessmentSession } from "./assessment-session";
 import { offerDownload } from "./offer-download";
 
-export type SavedPdf = { readonly name: string; readonly sizeBytes: number };
+export type SavedFile = { readonly name: string; readonly sizeBytes: number };
+
+/** One file each of the chosen documents. The paper has no part in HTML. */
+export type SaveOrder = {
+  readonly kinds: readonly DocumentKind[];
+  readonly format: ReportFormat;
+  readonly paper: Paper;
+  readonly share: ShareOptions;
+};
 
 export type ReportActions = {
-  /** The report as it stands now. */
-  readonly model: () => ReportModel;
+  /** A document of the assessment as it stands now. */
+  readonly request: (kind: DocumentKind, share: ShareOptions) => DocumentRequest;
   /** What leadership could be asked, from the plan as it stands. */
   readonly suggestedAsk: () => string;
   /** One keystroke's worth of what leadership is asked; null goes back to the suggestion. */
   readonly changeAsk: (text: string | null) => void;
-  /** Makes the PDF in a worker and offers it as a download under a name that says nothing about the clinic. */
-  readonly savePdf: (paper: Paper, hooks: PdfHooks) => Promise<Result<SavedPdf, PdfError>>;
+  /**
+   * Makes the files in a worker, one after the other, and offers each as a download under a name that
+   * says nothing about the clinic. A stop or a fault leaves out those that were not made yet.
+   */
+  readonly saveFiles: (order: SaveOrder, hooks: PdfHooks) => Promise<Result<readonly SavedFile[], PdfError>>;
 };
 
 export function createReportActions(session: AssessmentSession): ReportActions {
@@ -39,7 +54,7 @@ export function createReportActions(session: AssessmentSession): ReportActions {
   }
 
   return {
-    model: () => buildReport(input()),
+    request: (kind, share) => ({ input: input(), kind, share }),
     suggestedAsk: () => suggestLeadershipAsk(input()),
     changeAsk(leadershipAsk) {
       workspace.saves.save(`ask/${id}`, async () => {
@@ -48,16 +63,22 @@ export function createReportActions(session: AssessmentSession): ReportActions {
         return changed;
       });
     },
-    async savePdf(paper, hooks) {
+    async saveFiles({ kinds, format, paper, share }, hooks) {
       // What was changed a moment ago belongs into the report too.
       await workspace.saves.settle();
       await session.reload();
-      const model = buildReport(input());
-      const made = await makePdf(model, { paper }, hooks);
-      if (!made.ok) return made;
-      const name = reportFileName(model.identity.preparedOn);
-      offerDownload(new Blob([made.value]), name);
-      return succeed({ name, sizeBytes: made.value.byteLength });
+      const data = input();
+      const made: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
+      for (const [index, kind] of kinds.entries()) {
+        const onProgress = (done: number): void => hooks.onProgress?.((index + done) / kinds.length);
+        const document = { input: data, kind, share };
+        // One worker at a time: each ends with its file, so a stop leaves nothing behind.
+        const file = await makeReportFile(document, { format, paper }, { ...hooks, onProgress });
+        if (!file.ok) return file;
+        made.push({ name: reportFileName(kind, data.preparedOn, format), bytes: file.value });
+      }
+      for (const { name, bytes } of made) offerDownload(new Blob([bytes]), name);
+      return succeed(made.map(({ name, bytes }) => ({ name, sizeBytes: bytes.byteLength })));
     },
   };
 }

@@ -1,10 +1,10 @@
 import { createEffect, createSignal, onCleanup, type Accessor } from "solid-js";
 import type { SvgPart } from "../report/charts/scene-to-svg";
 import { createPreview } from "../report/pdf/create-preview";
-import type { PdfError } from "../report/pdf/make-pdf";
+import type { DocumentRequest } from "../report/make-document";
+import type { PdfError } from "../report/make-report-file";
 import type { Paper } from "../report/pdf/paper";
 import type { PreviewSummary } from "../report/pdf/preview-messages";
-import type { ReportModel } from "../report/report-model";
 
 export type PreviewState =
   | { readonly kind: "laying out" }
@@ -22,14 +22,14 @@ export type LivePreview = {
   readonly parts: Accessor<readonly SvgPart[]>;
 };
 
-/** Lays out again whenever model or paper change, never two at once: what comes meanwhile waits, the latest only. */
-export function createLivePreview(model: Accessor<ReportModel>, paper: Accessor<Paper>): LivePreview {
+/** Lays out again whenever document or paper change, never two at once: what comes meanwhile waits, the latest only. */
+export function createLivePreview(document: Accessor<DocumentRequest>, paper: Accessor<Paper>): LivePreview {
   const preview = createPreview();
   const [state, setState] = createSignal<PreviewState>({ kind: "laying out" });
   const [summary, setSummary] = createSignal<PreviewSummary | null>(null);
   const [page, setPage] = createSignal(0);
   const [parts, setParts] = createSignal<readonly SvgPart[]>([]);
-  let wanted: { readonly model: ReportModel; readonly paper: Paper } | null = null;
+  let wanted: { readonly document: DocumentRequest; readonly paper: Paper } | null = null;
   let isLayingOut = false;
 
   async function layOutLatest(): Promise<void> {
@@ -37,7 +37,7 @@ export function createLivePreview(model: Accessor<ReportModel>, paper: Accessor<
     while (wanted !== null) {
       const next = wanted;
       wanted = null;
-      const laidOut = await preview.layOut(next.model, next.paper);
+      const laidOut = await preview.layOut(next.document, next.paper);
       if (!laidOut.ok) {
         setState({ kind: "failed", code: laidOut.error.code });
         break;
@@ -50,7 +50,7 @@ export function createLivePreview(model: Accessor<ReportModel>, paper: Accessor<
   }
 
   createEffect(() => {
-    wanted = { model: model(), paper: paper() };
+    wanted = { document: document(), paper: paper() };
     if (isLayingOut) return;
     setState({ kind: "laying out" });
     void layOutLatest();

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, onCleanup, type Accessor } from "solid-js";
 import type { Assessment } from "../assessment/assessment";
 import { criteriaInScope } from "../catalogue/look-up";
-import { isDueSoon, isOpenAction, isOverdue } from "../plan/action-state";
+import { isDueSoon, isEffectivenessDue, isOpenAction, isOverdue } from "../plan/action-state";
 import type { Id } from "../shared/id";
 import { loadEvidence } from "../storage/evidence";
 import { loadResponseFields } from "../storage/responses";
@@ -84,4 +84,32 @@ export function countActions(
     overdue: own.filter((action) => isOverdue(action, today)).length,
     dueSoon: own.filter((action) => isDueSoon(action, today)).length,
   };
+}
+
+const waitingKinds = ["overdue", "soon", "check"] as const;
+
+/** What waits in one plan: overdue, due within 14 days, or closed and to be checked whether it held. */
+export type Waiting = {
+  readonly assessment: Assessment;
+  readonly kind: (typeof waitingKinds)[number];
+  readonly count: number;
+};
+
+/** What waits for somebody in the plans of some assessments; only what there is any of. */
+export function listWaiting(
+  workspace: Pick<Workspace, "actions" | "today">,
+  assessments: readonly Assessment[],
+): readonly Waiting[] {
+  const today = workspace.today();
+  const isWaiting = { overdue: isOverdue, soon: isDueSoon, check: isEffectivenessDue };
+  return assessments.flatMap((assessment) => {
+    const own = workspace.actions().filter((action) => action.assessmentId === assessment.id);
+    return waitingKinds
+      .map((kind) => ({
+        assessment,
+        kind,
+        count: own.filter((action) => isWaiting[kind](action, today)).length,
+      }))
+      .filter(({ count }) => count > 0);
+  });
 }

@@ -46,12 +46,16 @@ export const actionSchema = z.strictObject({
   proof: z.string(),
   /** Evidence items attached as proof. */
   proofEvidenceIds: z.array(idSchema),
+  /** Proof that is described instead of attached: what it is, where it is kept, its date. */
+  proofNote: z._default(z.string(), ""),
   status: z.enum(actionStatuses),
   /** The day the status last changed. */
   statusDate: z.nullable(day),
   /** The role that verified the proof; another than the owner. */
   verifiedBy: z.string(),
   closedOn: z.nullable(day),
+  /** Why it was taken up again, the last time it was; empty when it never was. */
+  reopenReason: z._default(z.string(), ""),
   /** Did it hold, 90 days after closing. */
   effectiveness: z.nullable(z.strictObject({ checkedOn: day, held: z.boolean(), note: z.string() })),
   acceptedRisk: z.nullable(z.strictObject({ reason: z.string(), until: day })),
@@ -74,10 +78,12 @@ export const actionFields = [
   "measure",
   "proof",
   "proofEvidenceIds",
+  "proofNote",
   "status",
   "statusDate",
   "verifiedBy",
   "closedOn",
+  "reopenReason",
   "effectiveness",
   "acceptedRisk",
   "cycles",

@@ -30,7 +30,8 @@ function onlyReminds({ title, steps }: CheckedAction): boolean {
   return texts.length > 0 && texts.every(isOnlyReminder);
 }
 
-function isSameRole(a: string, b: string): boolean {
+/** Two roles written the same but for case and blanks around them; an empty one is nobody. */
+export function isSameRole(a: string, b: string): boolean {
   return !isBlank(a) && a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 

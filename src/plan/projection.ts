@@ -7,6 +7,7 @@ import type {
   ScoredResponses,
   ScoringOptions,
 } from "../scoring/scored-catalogue";
+import { stringToFraction, subtract, type Fraction } from "../shared/fraction";
 import type { Action } from "./action";
 import { isOpenAction } from "./action-state";
 
@@ -47,4 +48,34 @@ export function projectResults(
   options: ScoringOptions = {},
 ): Results {
   return scoreResults(catalogue, projectResponses(catalogue, responses, actions), options);
+}
+
+/**
+ * What each open action alone would add to the low end of the overall score, by its id, as an
+ * exact share: the results with it done against the results without any action. Actions that
+ * close the same gap each count it, so the lifts may add up to more than the plan as a whole.
+ * Empty where nothing is scored; no entry for an action that is closed or accepted as a risk.
+ */
+export function liftsOfActions(
+  catalogue: ScoredCatalogue,
+  responses: ScoredResponses,
+  actions: readonly (PlannedAction & Pick<Action, "id">)[],
+  options: ScoringOptions = {},
+): ReadonlyMap<string, Fraction> {
+  const lowEnd = (planned: readonly PlannedAction[]): Fraction | null => {
+    const { overall } = projectResults(catalogue, responses, planned, options);
+    return overall === null ? null : stringToFraction(overall.low);
+  };
+  const now = lowEnd([]);
+  const lifts = new Map<string, Fraction>();
+  const liftsByGaps = new Map<string, Fraction>();
+  if (now === null) return lifts;
+  for (const action of actions) {
+    if (!isOpenAction(action)) continue;
+    const key = action.criterionIds.toSorted().join(" ");
+    const lift = liftsByGaps.get(key) ?? subtract(lowEnd([action]) ?? now, now);
+    liftsByGaps.set(key, lift);
+    lifts.set(action.id, lift);
+  }
+  return lifts;
 }

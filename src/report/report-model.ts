@@ -1,3 +1,4 @@
+import { buildChecklistByPlace, type PlaceToVisit } from "./model/checklist-by-place";
 import { buildCriteriaInFull, type DomainInFull } from "./model/criteria-in-full";
 import { buildEvidenceIndex, type IndexedEvidence } from "./model/evidence-index";
 import { buildExceptions, type Exceptions } from "./model/exceptions";
@@ -27,6 +28,7 @@ export type ReportModel = {
   readonly gaps: GapList;
   readonly domains: readonly DomainInFull[];
   readonly plan: Plan;
+  readonly places: readonly PlaceToVisit[];
   readonly evidence: readonly IndexedEvidence[];
   readonly exceptions: Exceptions;
   readonly method: Method;
@@ -45,6 +47,7 @@ export function buildReport(input: ReportInput): ReportModel {
     gaps: buildGapList(facts),
     domains: buildCriteriaInFull(facts),
     plan: buildPlan(facts),
+    places: buildChecklistByPlace(facts),
     evidence: buildEvidenceIndex(facts),
     exceptions: buildExceptions(facts),
     method: buildMethod(facts),

@@ -10,12 +10,12 @@ import { collectPieces, collectTables } from "./pieces";
 import { evidenceKind } from "./record-kinds";
 import { parseRevision } from "./revision";
 import { keepReadable } from "./row-parser";
-import { RECORD_FIELD, toSlot } from "./slot";
 import { Refusal, type StorageError } from "./storage-error";
 import { step, stepAll, type Steps } from "./steps";
+import { takeBackDeletion } from "./take-back-deletion";
 import { readTogether, transact, type Writing } from "./transact";
 import { parseTrashRow, type TrashRow } from "./trash-row";
-import { changeTables, writeChanges, type ChangeOptions } from "./write-changes";
+import { changeTables, type ChangeOptions } from "./write-changes";
 import { readRecord, writeRecordDeletion } from "./write-record";
 
 /** A removed item stays for so many days, then it goes for good. */
@@ -70,31 +70,13 @@ export function removeEvidence(
   });
 }
 
-/** Takes back the revision that says "deleted"; where a file has carried it off, a later one says otherwise. */
-function* takeBackDeletion(db: Database, writing: Writing, row: TrashRow): Steps<void> {
-  const slot = toSlot(row.id, "", RECORD_FIELD);
-  const stored = yield* step(db.tables.revisions.where("slot").equals(slot).toArray());
-  const { handedOffSeq } = yield* writing.workspace();
-  if (keepReadable(stored, parseRevision).every(({ seq }) => seq > handedOffSeq)) {
-    yield* stepAll(
-      db.tables.revisions.where("slot").equals(slot).delete(),
-      db.tables.heads.where("slot").equals(slot).delete(),
-    );
-    return;
-  }
-  const { id: recordId, assessmentId } = row;
-  yield* writeChanges(db, writing, [
-    { recordId, assessmentId, itemId: "", field: RECORD_FIELD, value: true },
-  ]);
-}
-
 function* bringBack(db: Database, writing: Writing, id: Id): Steps<EvidenceItem> {
   const parsed = parseTrashRow(yield* step(db.tables.trash.get(id)));
   if (!parsed.ok) throw new Refusal({ code: "storage.not-found" });
   const { item, revisions, assessmentId } = parsed.value;
   yield* refuseLinkChange(db, assessmentId, item.criterionIds.length > 0);
   yield* writing.moment();
-  yield* takeBackDeletion(db, writing, parsed.value);
+  yield* takeBackDeletion(db, writing, { recordId: id, assessmentId });
   yield* stepAll(
     db.tables.revisions.bulkPut([...revisions]),
     db.tables.heads.bulkPut([...deriveHeads(revisions)]),

@@ -41,6 +41,7 @@ describe("evidence beside a criterion", () => {
       await page.getByRole("button", { name: "Add note" }).click();
       await page.getByRole("textbox", { name: "Title" }).fill("Seen at the front desk");
       await page.getByLabel("Kind").selectOption("observation");
+      await page.getByRole("dialog").getByLabel("Place", { exact: true }).fill("front desk");
       await page.getByRole("button", { name: "Save evidence" }).click();
       await page.getByRole("checkbox", { name: "These agree" }).check();
       await page.getByText("Evidence grade 3 of 3.").waitFor();
@@ -48,8 +49,8 @@ describe("evidence beside a criterion", () => {
       await page.getByRole("button", { name: "Unlink Referral form" }).click();
       await page.getByText("“Referral form” is no longer linked here.").waitFor();
       await page.getByText("Link an item that is already here").click();
-      await page.getByLabel("Item").selectOption({ label: "Referral form" });
-      await page.getByRole("button", { name: "Link it here" }).click();
+      await page.getByRole("searchbox", { name: "Find an item" }).fill("referral");
+      await page.getByRole("button", { name: "Link Referral form" }).click();
       await page.getByRole("button", { name: "Open Referral form" }).waitFor();
     },
   );
@@ -189,7 +190,7 @@ describe("the library", () => {
     expect(await row.innerText()).toMatch(
       /Photo · \d+ bytes · of .* · review by .*\n+collected by Practice manager · Waiting area/,
     );
-    expect(await library.getByText("Past its review date").count()).toBe(2);
+    expect(await library.getByRole("listitem").getByText("Past its review date").count()).toBe(2);
     expect(await findBarriers(page)).toEqual([]);
     await row.getByRole("button", { name: "Edit Quiet room, empty" }).click();
     const dialog = page.getByRole("dialog", { name: "Edit evidence" });
@@ -219,7 +220,7 @@ describe("the library", () => {
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await library.getByText("17 items").waitFor();
     await remove.click();
-    await dialog.getByRole("button", { name: "Remove it" }).click();
+    await dialog.getByRole("button", { name: "Remove", exact: true }).click();
     await library.getByText("16 items").waitFor();
     await page.getByText("“Quiet room, empty” was removed.").waitFor();
     await page.reload();

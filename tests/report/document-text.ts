@@ -4,9 +4,7 @@ import type { Block, Content, ReportDocument, TableCell } from "../../src/report
 export function documentTexts(document: ReportDocument): readonly string[] {
   const { cover, sections } = document;
   return [
-    ...cover.banner,
-    ...cover.blocks,
-    ...cover.foot,
+    ...(cover === null ? [] : [...cover.banner, ...cover.blocks, ...cover.foot]),
     ...sections.flatMap(({ blocks }) => blocks),
   ].flatMap(blockTexts);
 }

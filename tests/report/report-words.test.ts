@@ -58,6 +58,6 @@ describe("the words of a report", () => {
   });
 
   it("do not tell the clinic's name in the name of the file", () => {
-    expect(reportFileName("2026-11-24")).toBe("gap-analysis-2026-11-24.pdf");
+    expect(reportFileName("gap analysis", "2026-11-24", "pdf")).toBe("gap-analysis-2026-11-24.pdf");
   });
 });

@@ -3,12 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { layoutReport, type Layout } from "../../src/report/pdf/layout";
+import type { Layout } from "../../src/report/pdf/layout";
 import type { Paper } from "../../src/report/pdf/paper";
 import { loadFonts } from "../../src/report/pdf/report-fonts";
 import { loadMetrics } from "../../src/report/pdf/report-metrics";
 import { writePdf } from "../../src/report/pdf/write-pdf";
 import { buildReport, type ReportInput, type ReportModel } from "../../src/report/report-model";
+import { layoutReport } from "../report/lay-out-report";
 import { PRIVATE_WORDS, reportInputs } from "../report/sample-input";
 
 const metrics = loadMetrics();

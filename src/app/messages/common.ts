@@ -49,6 +49,8 @@ export const commonMessages = {
   core: "Core",
   sample: "Sample",
   notScored: "Not scored",
+  lift: (points: string) => `+${points} points`,
+  liftTiny: "under +0.1 points",
   notFound:
     "There is nothing at this address. It may have been deleted, or the link belongs to another browser.",
   backToHome: "Back to all sites",

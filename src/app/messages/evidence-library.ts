@@ -32,7 +32,9 @@ export const evidenceLibraryMessages = {
   view: "View",
   views: { list: "List", thumbnails: "Thumbnails" } satisfies Record<LibraryView, string>,
   shown: (shown: number, total: number) =>
-    shown === total ? count(total, "item", "items") : `${String(shown)} of ${count(total, "item", "items")}`,
+    shown === total
+      ? count(total, "item", "items")
+      : `${shown.toLocaleString("en-US")} of ${count(total, "item", "items")}`,
   noMatch: "Nothing matches.",
   clear: "Clear search and filters",
   gradeHere: (id: string, grade: number, isOverridden: boolean) =>

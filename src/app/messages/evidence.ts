@@ -78,10 +78,7 @@ export const evidenceMessages = {
     table: (title: string) => `Table: ${title}`,
     tableCut: (rows: number) =>
       `Only the first ${String(rows)} rows are shown. Download the file for the rest.`,
-    pages: (page: number, total: number) => `Page ${String(page)} of ${String(total)}`,
-    nextPage: "Next page",
-    previousPage: "Previous page",
-    pdfFailed: "This PDF cannot be shown. Download it and open it with a program you trust.",
+    firstPage: "This is a picture of the first page. Download the file for the rest.",
     asked: "What was asked",
     cut: "Only the beginning is shown. Download the file for the rest.",
     downloadOnly:

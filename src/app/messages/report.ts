@@ -1,5 +1,6 @@
-import type { PdfError } from "../../report/pdf/make-pdf";
+import type { PdfError } from "../../report/make-report-file";
 import { commonMessages } from "./common";
+import { reportDocuments } from "./report-documents";
 
 const { count, formatBytes } = commonMessages;
 
@@ -7,27 +8,48 @@ const { count, formatBytes } = commonMessages;
 export const reportMessages = {
   title: "Report",
   save: {
-    title: "Gap analysis as PDF",
+    title: "Save",
     paper: "Paper",
     papers: { letter: "Letter", a4: "A4" },
     button: "Save PDF",
-    making: "Making the PDF",
+    html: "Save HTML",
+    htmlHint: "HTML is one file for any browser: the same text, also in scripts that the PDF’s font lacks.",
+    several: (number: number) =>
+      `${String(number)} documents are chosen: each becomes a file of its own. The browser may ask whether this page may save several.`,
+    making: "Making the files",
     cancel: "Cancel",
     made: (name: string, pages: number | null, sizeBytes: number) => {
       const size = formatBytes(sizeBytes);
       const facts = pages === null ? size : `${count(pages, "page", "pages")}, ${size}`;
       return `Made ${name}: ${facts}. Look among your downloads.`;
     },
+    madeSeveral: (names: readonly string[], sizeBytes: number) =>
+      `Made ${names.join(", ")}: ${formatBytes(sizeBytes)} in all. Look among your downloads.`,
     neutralName: "The name of the file says nothing about the clinic.",
     errors: {
       "pdf.canceled": "Stopped. Nothing was saved.",
       "pdf.worker-failed":
-        "The PDF could not be made. Your ratings and notes are safe. Reload the page and try again; if it fails again, save a backup file.",
+        "The file could not be made. Your ratings and notes are safe. Reload the page and try again; if it fails again, save a backup file.",
     } satisfies Record<PdfError["code"], string>,
+  },
+  documents: reportDocuments,
+  planPrint: { actionPlan: "Print action plan", ownerSheets: "Print owner sheets" },
+  choose: {
+    title: "What to print",
+    label: "Documents",
+    version: "Version",
+    versions: { inside: "Inside", shareable: "Shareable" },
+    about: {
+      inside: "For the clinic’s own use.",
+      shareable:
+        "Leaves out names, places and hashes of evidence, and the roles of those who assessed and signed. Its cover says so. Read your notes once more: they are printed as written.",
+    },
+    alias: "Name to print instead of the clinic’s",
+    aliasHint: "Leave empty to print the clinic’s name.",
+    shown: "Preview of",
   },
   holds: {
     title: "What it holds",
-    body: "Score and level, gaps in order, the plan, every criterion with rating and note for the report, and an index of the evidence.",
     never: "Never: private notes, and the evidence files themselves.",
     language: (language: string) => `Language: ${language}`,
     languages: { "en-US": "English (US)" } as Readonly<Record<string, string>>,

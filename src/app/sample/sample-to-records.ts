@@ -77,10 +77,12 @@ export function sampleToAction(
     measure: sample.measure ?? { numerator: "", denominator: "", baseline: "", target: "" },
     proof: sample.proof ?? "",
     proofEvidenceIds: (sample.proofKeys ?? []).flatMap((key) => evidenceIds.get(key) ?? []),
+    proofNote: "",
     status: sample.status,
     statusDate: addDays(today, Math.min(sample.startInDays, 0)),
     verifiedBy: sample.verifiedBy ?? "",
     closedOn: null,
+    reopenReason: "",
     effectiveness: null,
     acceptedRisk:
       sample.acceptedRisk === undefined

@@ -117,6 +117,8 @@ export type Block =
       readonly aside: readonly Block[];
       readonly blocks: readonly Block[];
       readonly continued: string;
+      /** Never parted unless it is higher than a page: to be written on. */
+      readonly staysWhole?: boolean;
     }
   /** Where the sections stand, with their pages. */
   | {
@@ -136,24 +138,31 @@ export type Section = {
   readonly blocks: readonly Block[];
   /**
    * Kept on one page: `more` is added where it fits; else it stands on the page after, and
-   * `pointer` says so.
+   * `pointer` says so. With `shorter`, the first of `blocks` and these that fits, in denser type if
+   * need be; where none fits, as many pages as it takes.
    */
-  readonly onePage?: { readonly more: readonly Block[]; readonly pointer: readonly Block[] };
+  readonly onePage?:
+    | { readonly more: readonly Block[]; readonly pointer: readonly Block[] }
+    | { readonly shorter: readonly (readonly Block[])[] };
 };
 
-/** A whole document: a cover whose banner is set on the brand color, and sections. */
+/** `foot` stands at the foot of the page where there is room. */
+export type Cover = {
+  readonly banner: readonly Block[];
+  readonly blocks: readonly Block[];
+  readonly foot: readonly Block[];
+};
+
+/** A whole document: sections, and before them a cover whose banner is set on the brand color. */
 export type ReportDocument = {
   readonly title: string;
   readonly language: string;
   /** The day it is dated, and the name of its data: both decide the identity of the file. */
   readonly preparedOn: string;
   readonly fingerprint: string;
-  /** `foot` stands at the foot of the page where there is room. */
-  readonly cover: {
-    readonly banner: readonly Block[];
-    readonly blocks: readonly Block[];
-    readonly foot: readonly Block[];
-  };
+  readonly cover: Cover | null;
+  /** A file that goes with it: inside the PDF, beside the HTML nothing. */
+  readonly attachment: { readonly name: string; readonly description: string; readonly text: string } | null;
   readonly sections: readonly Section[];
   readonly running: { readonly head: string; readonly foot: string };
 };

@@ -1,9 +1,9 @@
 import type { Identity } from "../model/identity";
 import { reportWords } from "../report-words";
-import type { Block, ReportDocument, Section } from "./blocks";
+import type { Block, Cover, Section } from "./blocks";
 
 /** The cover: what this is, whose, from when, and where to find what. */
-export function composeCover(identity: Identity, sections: readonly Section[]): ReportDocument["cover"] {
+export function composeCover(identity: Identity, sections: readonly Section[]): Cover {
   const words = reportWords.cover;
   const entries = sections.map(({ title, anchor }) => ({ title, anchor }));
   return {
@@ -38,7 +38,12 @@ export function composeCover(identity: Identity, sections: readonly Section[]): 
             kind: "paragraph",
             content: [{ text: identity.statement, isStrong: true }, " ", words.notAccreditation],
           },
-          { kind: "paragraph", content: words.inside, style: "small" },
+          {
+            kind: "paragraph",
+            content:
+              identity.version === "inside" ? words.inside : reportWords.share.shareable(identity.leftOut),
+            style: "small",
+          },
         ],
       },
     ],
@@ -54,7 +59,7 @@ function placeLine({ clinicKind, region }: Identity): readonly Block[] {
 function coverFacts(identity: Identity) {
   const words = reportWords.cover;
   const { formatDay } = reportWords.common;
-  const { catalogue, roles } = identity;
+  const { catalogue, roles, version } = identity;
   const state =
     identity.state === "draft"
       ? words.draft
@@ -63,7 +68,9 @@ function coverFacts(identity: Identity) {
     { label: words.labels.assessment, value: words.kindAndScope(identity.kind, identity.scope) },
     { label: words.labels.date, value: formatDay(identity.date) },
     { label: words.labels.catalogue, value: words.catalogue(catalogue.title, catalogue.version) },
-    { label: words.labels.roles, value: roles.length === 0 ? words.noRoles : roles.join(", ") },
+    ...(version === "shareable"
+      ? []
+      : [{ label: words.labels.roles, value: roles.length === 0 ? words.noRoles : roles.join(", ") }]),
     { label: words.labels.state, value: [{ text: state, isStrong: identity.state === "draft" }] },
     { label: words.labels.prepared, value: formatDay(identity.preparedOn) },
     { label: words.labels.report, value: words.reportLine(identity.reportId, identity.fingerprint) },

@@ -64,7 +64,7 @@ function evidenceRow(item: IndexedEvidence): TableRow {
 function evidenceTexts({ title, kind, url, place, tallyBand }: IndexedEvidence): readonly Block[] {
   const words = reportWords.evidence;
   const details: readonly Content[] = [
-    words.kinds[kind],
+    ...(title === words.kinds[kind] ? [] : [words.kinds[kind]]),
     ...(tallyBand === null ? [] : [words.tally(tallyBand)]),
     ...(place === "" ? [] : [words.place(place)]),
     ...(url === null ? [] : [[{ text: url, target: url }]]),
@@ -76,8 +76,8 @@ function evidenceTexts({ title, kind, url, place, tallyBand }: IndexedEvidence):
 }
 
 function fileTexts({ sizeBytes, shortHash }: IndexedEvidence): readonly Block[] {
-  if (sizeBytes === null || shortHash === null)
-    return [{ kind: "paragraph", content: reportWords.evidence.noDate }];
+  if (sizeBytes === null) return [{ kind: "paragraph", content: reportWords.evidence.noDate }];
+  if (shortHash === null) return [{ kind: "paragraph", content: reportWords.common.formatBytes(sizeBytes) }];
   return [
     {
       kind: "paragraph",

@@ -1,3 +1,4 @@
+import { buildDataRecord, DATA_RECORD_NAME } from "../model/data-record";
 import type { ReportModel } from "../report-model";
 import { reportWords } from "../report-words";
 import type { ReportDocument } from "./blocks";
@@ -11,42 +12,33 @@ import { composePlan } from "./compose-plan";
 import { composeScorecard } from "./compose-scorecard";
 import { composeSignOff } from "./compose-sign-off";
 import { composeSummary } from "./compose-summary";
+import { documentFrame } from "./letterhead";
+import { namesOf } from "./report-names";
 
 /** The full gap analysis as a document: what every writer (PDF, HTML) sets. */
 export function composeReport(model: ReportModel): ReportDocument {
-  const { identity, method, summary } = model;
-  const { levels, scale } = method.profile;
-  const isDraft = identity.state === "draft";
-  const names = {
-    isDraft,
-    isRated: summary.ratedCount > 0,
-    groupName: method.groupName,
-    levelName: (number: number) => levels.find(({ level }) => level === number)?.name ?? String(number),
-    scaleName: (rating: number) => scale.find(({ value }) => value === rating)?.name ?? String(rating),
-  };
+  const { identity, method } = model;
+  const names = namesOf(model);
   const sections = [
-    composeSummary(summary, names),
+    composeSummary(model.summary, names),
     composeScorecard(model.scorecard, names),
     composeMatrix(model.matrix),
     composeGaps(model.gaps, names),
     composeCriteria(model.domains, names),
     composePlan(model.plan, names),
     composeEvidence(model.evidence),
-    composeExceptions(model.exceptions, isDraft),
+    composeExceptions(model.exceptions, names.isDraft),
     composeMethod(method),
-    composeSignOff(isDraft),
+    composeSignOff(names.isDraft),
   ];
-  const { furniture, cover } = reportWords;
   return {
-    title: `${cover.title}: ${identity.siteName}`,
-    language: model.language,
-    preparedOn: identity.preparedOn,
-    fingerprint: identity.fingerprint,
+    ...documentFrame(reportWords.cover.title, identity, model.language),
     cover: composeCover(identity, sections),
-    sections,
-    running: {
-      head: isDraft ? furniture.headDraft : furniture.head,
-      foot: isDraft ? furniture.footDraft : furniture.foot,
+    attachment: {
+      name: DATA_RECORD_NAME,
+      description: reportWords.cover.attachment,
+      text: buildDataRecord(model),
     },
+    sections,
   };
 }

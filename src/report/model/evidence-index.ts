@@ -20,6 +20,8 @@ export type IndexedEvidence = {
   readonly sizeBytes: number | null;
   /** In groups of four digits; null without a file. */
   readonly shortHash: string | null;
+  /** SHA-256 in full, for the record that machines read. */
+  readonly hash: string | null;
 };
 
 /** All evidence under the numbers that the criteria refer to. */
@@ -37,6 +39,7 @@ export function buildEvidenceIndex(facts: Facts): readonly IndexedEvidence[] {
     criterionIds: item.criterionIds,
     sizeBytes: item.file?.sizeBytes ?? null,
     shortHash: item.file === null ? null : groupDigits(item.file.sha),
+    hash: item.file?.sha ?? null,
   }));
 }
 

@@ -5,6 +5,10 @@ import { sha256 } from "../sha-256";
 import { reportWords } from "../report-words";
 import type { ReportInput } from "./report-input";
 
+/** Who a report is for. Private notes are in neither. */
+export const reportVersions = ["inside", "shareable"] as const;
+export type ReportVersion = (typeof reportVersions)[number];
+
 /** Who and what a report is about, for its cover, its metadata and its foot. */
 export type Identity = {
   readonly siteName: string;
@@ -22,6 +26,9 @@ export type Identity = {
   readonly signedOffOn: IsoDate | null;
   readonly signedOffBy: string | null;
   readonly preparedOn: IsoDate;
+  /** Who it is for; `leftOut` names what the shareable one does without. */
+  readonly version: ReportVersion;
+  readonly leftOut: readonly string[];
   /** Names this report: equal for the same assessment and day. */
   readonly reportId: string;
   /** Names the data: equal as long as nothing that a report prints has changed. */
@@ -46,12 +53,15 @@ export function buildIdentity(input: ReportInput): Identity {
     signedOffOn: assessment.signedOffAt?.slice(0, 10) ?? null,
     signedOffBy: assessment.signedOffBy,
     preparedOn,
-    reportId: grouped(sha256(`${assessment.id} ${preparedOn}`).slice(0, 8)),
-    fingerprint: grouped(sha256(toCanonicalJson(printedData(input))).slice(0, 12)),
+    version: "inside",
+    leftOut: [],
+    reportId: groupHex(sha256(`${assessment.id} ${preparedOn}`).slice(0, 8)),
+    fingerprint: groupHex(sha256(toCanonicalJson(printedData(input))).slice(0, 12)),
   };
 }
 
-function grouped(hex: string): string {
+/** Hexadecimal digits in groups of four. */
+export function groupHex(hex: string): string {
   return hex.replace(/(.{4})(?=.)/g, "$1-");
 }
 

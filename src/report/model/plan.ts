@@ -11,9 +11,11 @@ export type PlannedAction = {
   readonly title: string;
   readonly criterionIds: readonly string[];
   readonly ownerRole: string | null;
+  readonly startDate: IsoDate | null;
   readonly dueDate: IsoDate | null;
   readonly isOverdue: boolean;
   readonly effort: Effort;
+  readonly steps: Action["steps"];
   readonly measure: Action["measure"];
   readonly proof: string;
   readonly proofNumbers: readonly number[];
@@ -77,9 +79,11 @@ function toPlanned({ number, item }: Numbered<Action>, facts: Facts): PlannedAct
     title: item.title,
     criterionIds: item.criterionIds,
     ownerRole: item.ownerRole === "" ? null : item.ownerRole,
+    startDate: item.startDate,
     dueDate: item.dueDate,
     isOverdue: isOverdue(item, facts.input.today),
     effort: item.effort,
+    steps: item.steps,
     measure: item.measure,
     proof: item.proof,
     proofNumbers: facts.evidence.filter(({ item: { id } }) => proofIds.has(id)).map((one) => one.number),

@@ -1,4 +1,4 @@
-import type { ReportDocument } from "../document/blocks";
+import type { Cover } from "../document/blocks";
 import { stack } from "./flow";
 import { ARTIFACT, round, type Operation } from "./operations";
 import { paginate, type Body, type FilledPage } from "./paginate";
@@ -14,7 +14,7 @@ const STEPS = { width: 30, gap: 7, heights: [16, 32, 50, 70] } as const;
 
 /** Draws the cover, normally one page: the banner on the brand color, everything else below it. */
 export function drawCover(
-  document: ReportDocument,
+  cover: Cover,
   parent: number,
   frame: PageFrame,
   setting: Setting,
@@ -22,7 +22,7 @@ export function drawCover(
 ): readonly FilledPage[] {
   const width = frame.right - frame.left;
   const sheet = createSheet(0);
-  const banner = setBlocks(document.cover.banner, { width: width - 130, parent, tone: "onBrand" }, setting);
+  const banner = setBlocks(cover.banner, { width: width - 130, parent, tone: "onBrand" }, setting);
   const height = BANNER.top + banner.height + BANNER.below;
   sheet.operations.push({ kind: "begin", node: ARTIFACT });
   sheet.operations.push({
@@ -35,8 +35,8 @@ export function drawCover(
   });
   sheet.operations.push(...drawSteps(frame.right, height), { kind: "end" });
   placeFlow(banner, frame.left, BANNER.top, sheet);
-  const rest = setBlocks(document.cover.blocks, { width, parent }, setting);
-  const foot = setBlocks(document.cover.foot, { width, parent }, setting);
+  const rest = setBlocks(cover.blocks, { width, parent }, setting);
+  const foot = setBlocks(cover.foot, { width, parent }, setting);
   const body: Body = { left: frame.left, top: frame.top, bottom: frame.bottom };
   const y = height + BANNER.gap;
   const begun = { page: { sheet, sectionTitle: "" }, y };

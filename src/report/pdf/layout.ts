@@ -1,6 +1,4 @@
 import type { Block, ReportDocument, Section } from "../document/blocks";
-import { composeReport } from "../document/compose-report";
-import type { ReportModel } from "../report-model";
 import { sha256 } from "../sha-256";
 import { cleanText } from "./clean-text";
 import { drawCover } from "./draw-cover";
@@ -30,6 +28,7 @@ export type Layout = {
   /** 32 hexadecimal digits; equal for equal data, day and paper. */
   readonly fileId: string;
   readonly preparedOn: string;
+  readonly attachment: ReportDocument["attachment"];
   readonly page: { readonly width: number; readonly height: number };
   readonly pages: readonly { readonly operations: readonly Operation[] }[];
   readonly outline: readonly (OutlineMark & Landing)[];
@@ -45,18 +44,13 @@ export type LayoutOptions = {
   readonly onProgress?: (share: number) => void;
 };
 
-/** Lays a report out on paper. Pure but for `onProgress`; no character is lost unless a warning says so. */
-export function layoutReport(model: ReportModel, metrics: Metrics, options: LayoutOptions): Layout {
-  const document = composeReport(model);
-  return layoutDocument(document, metrics, options);
-}
-
-/** Lays out any document of the report room. */
+/** Lays a document out on paper. Pure but for `onProgress`; no character is lost unless a warning says so. */
 export function layoutDocument(document: ReportDocument, metrics: Metrics, options: LayoutOptions): Layout {
   const frame = pageFrame(options.paper);
   // The cover names pages of sections that stand behind it, so its own length must be known first.
   const trial = createPress(frame, metrics);
-  const coverPages = drawCover(document, 0, frame, trial.setting, trial.createSheet).length;
+  const { cover } = document;
+  const coverPages = cover === null ? 0 : drawCover(cover, 0, frame, trial.setting, trial.createSheet).length;
   const press = createPress(frame, metrics);
   const coverNode = press.setting.structure.add("Sect", 0);
   const sections = document.sections.flatMap((section, index) => {
@@ -65,9 +59,9 @@ export function layoutDocument(document: ReportDocument, metrics: Metrics, optio
   });
   const body = { left: frame.left, top: frame.top, bottom: frame.bottom };
   const pages = paginate(sections, body, (page) => press.createSheet(page + coverPages));
-  const cover = drawCover(document, coverNode, frame, press.setting, press.createSheet);
+  const drawn = cover === null ? [] : drawCover(cover, coverNode, frame, press.setting, press.createSheet);
   options.onProgress?.(0.9);
-  return finish(document, frame, press, cover, pages, options.paper);
+  return finish(document, frame, press, drawn, pages, options.paper);
 }
 
 /** All that the pages of one layout share. */
@@ -95,8 +89,15 @@ function setSection(section: Section, frame: PageFrame, setting: Setting): reado
   const { title, starts, blocks, onePage } = section;
   if (onePage === undefined) return [{ title, starts, flow: setBlocks(blocks, place, setting) }];
   // Nodes of a trial that is not used hold nothing, so nobody meets them.
-  const { more, pointer } = onePage;
   const room = frame.bottom - frame.top;
+  if ("shorter" in onePage) {
+    for (const tried of [blocks, ...onePage.shorter]) {
+      const flow = fitting(tried, place, room, setting);
+      if (flow !== null) return [{ title, starts, flow }];
+    }
+    return [{ title, starts, flow: setBlocks(onePage.shorter.at(-1) ?? blocks, place, setting) }];
+  }
+  const { more, pointer } = onePage;
   const whole = fitting([...blocks, ...more], place, room, setting);
   if (whole !== null) return [{ title, starts, flow: whole }];
   const first = [...blocks, ...pointer];
@@ -110,9 +111,13 @@ function setSection(section: Section, frame: PageFrame, setting: Setting): reado
 
 /** Blocks set so that they fit a height, in denser type if need be; null when even that is too high. */
 function fitting(blocks: readonly Block[], place: Place, room: number, setting: Setting): StackFlow | null {
+  const missing = new Map(setting.missing);
   for (const density of [{}, { density: "snug" }, { density: "dense" }] as const) {
     const flow = setBlocks(blocks, { ...place, ...density }, setting);
     if (flow.height <= room) return flow;
+    // What a trial lacked is told by the one that is used.
+    setting.missing.clear();
+    for (const [character, count] of missing) setting.missing.set(character, count);
   }
   return null;
 }
@@ -128,7 +133,7 @@ function finish(
   const pages = [...cover, ...sectionPages];
   const { setting, landings, outline } = press;
   for (const [index, { sheet, sectionTitle }] of pages.entries()) {
-    if (index === 0) continue;
+    if (index === 0 && document.cover !== null) continue;
     const furniture = { document, sectionTitle, page: index + 1, pageCount: pages.length };
     sheet.operations.push(...drawFurniture(furniture, frame, setting));
   }
@@ -141,6 +146,7 @@ function finish(
     language: document.language,
     fileId: sha256(`${document.fingerprint} ${document.title} ${document.preparedOn} ${paper}`).slice(0, 32),
     preparedOn: document.preparedOn,
+    attachment: document.attachment,
     page: { width: frame.width, height: frame.height },
     pages: operationsByPage.map((operations) => ({ operations })),
     outline: outline.toSorted((a, b) => a.page - b.page || a.y - b.y),

@@ -29,5 +29,10 @@ export function reference(objectNumber: number): string {
 
 /** The bytes of a text in UTF-8, one character per byte, as jsPDF's streams want them. */
 export function toByteString(text: string): string {
-  return String.fromCharCode(...new TextEncoder().encode(text));
+  const bytes = new TextEncoder().encode(text);
+  let result = "";
+  // In parts: a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 4096)
+    result += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return result;
 }

@@ -1,5 +1,5 @@
 import type { SvgPart } from "../charts/scene-to-svg";
-import type { ReportModel } from "../report-model";
+import type { DocumentRequest } from "../make-document";
 import type { LayoutWarning } from "./layout";
 import type { Paper } from "./paper";
 
@@ -15,7 +15,7 @@ export type PreviewSummary = {
 
 /** What the page asks of the preview's worker; `turn` comes back with the answer. */
 export type PreviewRequest = { readonly turn: number } & (
-  | { readonly kind: "lay out"; readonly model: ReportModel; readonly paper: Paper }
+  | { readonly kind: "lay out"; readonly document: DocumentRequest; readonly paper: Paper }
   | { readonly kind: "draw"; readonly page: number }
 );
 

@@ -1,4 +1,5 @@
-import { layoutReport, type Layout } from "./layout";
+import { makeDocument } from "../make-document";
+import { layoutDocument, type Layout } from "./layout";
 import { pageToSvgParts } from "./page-to-svg";
 import type { PreviewReply, PreviewRequest } from "./preview-messages";
 import { loadMetrics } from "./report-metrics";
@@ -13,7 +14,7 @@ function answer(request: PreviewRequest): PreviewReply {
     const operations = latest?.pages[request.page]?.operations ?? [];
     return { turn, kind: "drawn", parts: pageToSvgParts(operations) };
   }
-  latest = layoutReport(request.model, metrics, { paper: request.paper });
+  latest = layoutDocument(makeDocument(request.document), metrics, { paper: request.paper });
   const { page, pages, warnings } = latest;
   const outline = latest.outline.map(({ title, level, page: place }) => ({ title, level, page: place }));
   return { turn, kind: "laid out", summary: { page, pageCount: pages.length, outline, warnings } };

@@ -59,7 +59,7 @@ export function setEntry(block: Kind<"entry">, place: Place, setting: Setting, s
     cells: [cellOf(ASIDE_WIDTH, body.width, main), cellOf(0, ASIDE_WIDTH - 14, aside)],
     padding: { top: 11, bottom: 12 },
     ruleBelow: "rule",
-    wholeBelow: setting.wholeBelow,
+    wholeBelow: block.staysWhole === true ? Number.POSITIVE_INFINITY : setting.wholeBelow,
     continued,
   });
 }

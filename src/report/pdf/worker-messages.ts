@@ -1,9 +1,15 @@
-import type { ReportModel } from "../report-model";
+import type { DocumentRequest } from "../make-document";
 import type { LayoutWarning } from "./layout";
 import type { Paper } from "./paper";
 
-/** What the page asks of the worker: one report, once. */
-export type PdfRequest = { readonly model: ReportModel; readonly paper: Paper };
+export type ReportFormat = "pdf" | "html";
+
+/** What the page asks of the worker: one document, once. */
+export type PdfRequest = {
+  readonly document: DocumentRequest;
+  readonly format: ReportFormat;
+  readonly paper: Paper;
+};
 
 /** What the worker tells: how far it is (0 to 1), and in the end the file. */
 export type PdfReply =

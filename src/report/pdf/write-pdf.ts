@@ -10,6 +10,7 @@ import { pdfText, reference, toByteString } from "./pdf-syntax";
 import { writeStructure, type ObjectWriter } from "./structure-objects";
 import { UtcDate } from "./utc-date";
 import { writeXmp } from "./xmp";
+import { writeAttachment } from "./attachment-objects";
 
 /** The faces with their subset fonts, in base64. */
 export type ReportFonts = Readonly<Record<Face, { readonly metrics: FontMetrics; readonly base64: string }>>;
@@ -143,11 +144,13 @@ function addObjects(
       ],
     });
     internal.out("endobj");
+    const attached = writeAttachment(layout, internal);
     catalog = [
       `/Lang ${pdfText(layout.language)} /MarkInfo <</Marked true>> /StructTreeRoot ${reference(root)}`,
       `/ViewerPreferences <</DisplayDocTitle true>> /Metadata ${reference(metadata)}`,
       `/PageLabels <</Nums [0 <</S /D>>]>>`,
       outline === null ? "" : `/Outlines ${reference(outline)}`,
+      attached,
     ].join("\n");
   });
   on("putCatalog", () => internal.out(catalog));

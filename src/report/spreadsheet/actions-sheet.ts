@@ -1,12 +1,13 @@
 import { efforts } from "../../catalogue/catalogue";
 import { actionStatuses, type Action } from "../../plan/action";
+import { gatherFacts } from "../model/facts";
+import type { PlannedAction } from "../model/plan";
 import type { ReportInput, ReportModel } from "../report-model";
 import { planWords } from "../words/detail-words";
 import { spreadsheetWords } from "../words/spreadsheet-words";
-import { numberedActions } from "./numbered-actions";
 import { dayCell, textCell } from "./cell-text";
 import { rowCheck } from "./row-check";
-import type { Cell, Column, Sheet, SpreadsheetVersion } from "./sheet";
+import type { Cell, Column, Sheet } from "./sheet";
 
 const words = spreadsheetWords.actions;
 /** Rows below the last action that offer the same choices. */
@@ -68,33 +69,66 @@ export function actionEditCells(action: Action): readonly Cell[] {
   ];
 }
 
-/** Every action of the plan, one a row, in the order and under the numbers of the report. */
-export function actionsSheet(model: ReportModel, input: ReportInput, version: SpreadsheetVersion): Sheet {
-  const isEditable = version === "inside";
-  const rows = numberedActions(model, input).map(({ planned, action }) => {
-    const edits = actionEditCells(action);
-    return [
-      planned.number,
-      ...edits,
-      planned.isOverdue ? spreadsheetWords.yes : null,
-      dayCell(action.closedOn),
-      ...(isEditable ? [action.id, rowCheck(edits)] : []),
-    ];
-  });
-  const keys: readonly Column[] = [
-    { header: words.id, kind: "text", width: 38, isHidden: true },
-    { header: words.check, kind: "text", width: 24, isHidden: true },
+/** The same cells by what the model tells of an action; who verified and how proof was described is not in it. */
+function modelCells(planned: PlannedAction): readonly Cell[] {
+  const { measure, acceptedRisk } = planned;
+  return [
+    textCell(planned.title),
+    textCell(planned.criterionIds.join(", ")),
+    textCell(planned.ownerRole ?? ""),
+    dayCell(planned.startDate),
+    dayCell(planned.dueDate),
+    spreadsheetWords.efforts[planned.effort],
+    planWords.statuses[planned.status],
+    textCell(acceptedRisk?.reason ?? ""),
+    dayCell(acceptedRisk?.until ?? null),
+    textCell(measure.numerator),
+    textCell(measure.denominator),
+    textCell(measure.baseline),
+    textCell(measure.target),
+    textCell(planned.proof),
   ];
-  return {
-    name: spreadsheetWords.sheets.actions,
-    columns: [
-      { header: words.number, kind: "number", width: 6 },
-      ...actionEditColumns.map((column) => ({ ...column, isEditable })),
-      { header: words.overdue, kind: "text", width: 9 },
-      { header: words.closedOn, kind: "day", width: 12 },
-      ...(isEditable ? keys : []),
-    ],
-    rows,
-    spareRows: isEditable ? SPARE_ROWS : 0,
-  };
+}
+
+const number = { header: words.number, kind: "number", width: 6 } as const;
+const overdue = { header: words.overdue, kind: "text", width: 9 } as const;
+const keys: readonly Column[] = [
+  { header: words.closedOn, kind: "day", width: 12 },
+  { header: words.id, kind: "text", width: 38, isHidden: true },
+  { header: words.check, kind: "text", width: 24, isHidden: true },
+];
+
+function overdueCell(planned: PlannedAction): Cell {
+  return planned.isOverdue ? spreadsheetWords.yes : null;
+}
+
+function sharedSheet(planned: readonly PlannedAction[]): Omit<Sheet, "name"> {
+  const rows = planned.map((one) => [one.number, ...modelCells(one), overdueCell(one)]);
+  const shown = actionEditColumns.filter(
+    ({ header }) => header !== words.proofNote && header !== words.verifiedBy,
+  );
+  return { columns: [number, ...shown, overdue], rows, spareRows: 0 };
+}
+
+function insideSheet(planned: readonly PlannedAction[], input: ReportInput): Omit<Sheet, "name"> {
+  const actionsByNumber = new Map(gatherFacts(input).actions.map(({ number: no, item }) => [no, item]));
+  const rows = planned.flatMap((one) => {
+    const action = actionsByNumber.get(one.number);
+    if (action === undefined) return [];
+    const edits = actionEditCells(action);
+    const check = rowCheck(input.assessment.id, edits);
+    return [[one.number, ...edits, overdueCell(one), dayCell(action.closedOn), action.id, check]];
+  });
+  const editable = actionEditColumns.map((column) => ({ ...column, isEditable: true }));
+  return { columns: [number, ...editable, overdue, ...keys], rows, spareRows: SPARE_ROWS };
+}
+
+/**
+ * Every action of the plan, one a row, in the order and under the numbers of the report. Where `inside`
+ * is what the model was made of, all of it can be brought back.
+ */
+export function actionsSheet(model: ReportModel, inside: ReportInput | null): Sheet {
+  const planned = model.plan.groups.flatMap(({ actions }) => actions).toSorted((a, b) => a.number - b.number);
+  const sheet = inside === null ? sharedSheet(planned) : insideSheet(planned, inside);
+  return { name: spreadsheetWords.sheets.actions, ...sheet };
 }

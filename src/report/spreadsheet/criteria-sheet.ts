@@ -1,4 +1,5 @@
 import { responseToAnswer } from "../../assessment/response";
+import type { ScoringProfile } from "../../catalogue/catalogue";
 import { findResponse } from "../../assessment/normalize-response";
 import type { CriterionInFull } from "../model/criteria-in-full";
 import type { ReportInput, ReportModel } from "../report-model";
@@ -6,7 +7,7 @@ import { spreadsheetWords } from "../words/spreadsheet-words";
 import { textCell } from "./cell-text";
 import { answerToLabel, ratingChoices } from "./rating-labels";
 import { rowCheck } from "./row-check";
-import type { Cell, Column, Sheet, SpreadsheetVersion } from "./sheet";
+import type { Cell, Column, Sheet } from "./sheet";
 
 const words = spreadsheetWords.criteria;
 
@@ -23,8 +24,7 @@ export function criterionEditCells(criterionId: string, input: ReportInput): rea
   ];
 }
 
-function columns(input: ReportInput, version: SpreadsheetVersion): readonly Column[] {
-  const isEditable = version === "inside";
+function columns(profile: ScoringProfile, isEditable: boolean): readonly Column[] {
   return [
     { header: words.id, kind: "text", width: 9 },
     { header: words.domain, kind: "text", width: 20 },
@@ -34,7 +34,7 @@ function columns(input: ReportInput, version: SpreadsheetVersion): readonly Colu
       header: words.rating,
       kind: "text",
       width: 17,
-      choices: ratingChoices(input.catalogue.scoringProfile),
+      choices: ratingChoices(profile),
       isEditable,
     },
     { header: words.naReason, kind: "text", width: 28, isEditable },
@@ -57,13 +57,14 @@ function gapText({ gap }: CriterionInFull): string {
   return gap.band === "N" ? spreadsheetWords.now : spreadsheetWords.band(gap.band);
 }
 
-function toRow(
-  criterion: CriterionInFull,
-  domain: string,
-  input: ReportInput,
-  version: SpreadsheetVersion,
-): readonly Cell[] {
-  const edits = criterionEditCells(criterion.criterionId, input);
+/** The same cells by what the model tells of a criterion. */
+function modelCells(criterion: CriterionInFull, profile: ScoringProfile): readonly Cell[] {
+  const { mark, naReason, note } = criterion;
+  const label = answerToLabel(mark === "open" ? null : mark, profile);
+  return [textCell(label), textCell(naReason ?? ""), textCell(note.join("\n"))];
+}
+
+function toRow(criterion: CriterionInFull, domain: string, edits: readonly Cell[]): readonly Cell[] {
   return [
     criterion.criterionId,
     domain,
@@ -78,17 +79,27 @@ function toRow(
     textCell(criterion.actionNumbers.join(", ")),
     textCell(criterion.rating?.anchor ?? ""),
     textCell(criterion.statement),
-    ...(version === "inside" ? [rowCheck(edits)] : []),
   ];
 }
 
-/** Every criterion in scope, one a row. */
-export function criteriaSheet(model: ReportModel, input: ReportInput, version: SpreadsheetVersion): Sheet {
+/**
+ * Every criterion in scope, one a row. Where `inside` is what the model was made of, answers and notes
+ * stand in it word for word and can be brought back.
+ */
+export function criteriaSheet(
+  model: ReportModel,
+  profile: ScoringProfile,
+  inside: ReportInput | null,
+): Sheet {
   return {
     name: spreadsheetWords.sheets.criteria,
-    columns: columns(input, version),
+    columns: columns(profile, inside !== null),
     rows: model.domains.flatMap(({ name, criteria }) =>
-      criteria.map((criterion) => toRow(criterion, name, input, version)),
+      criteria.map((criterion) => {
+        if (inside === null) return toRow(criterion, name, modelCells(criterion, profile));
+        const edits = criterionEditCells(criterion.criterionId, inside);
+        return [...toRow(criterion, name, edits), rowCheck(inside.assessment.id, edits)];
+      }),
     ),
     spareRows: 0,
   };

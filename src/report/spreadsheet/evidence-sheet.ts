@@ -4,7 +4,7 @@ import type { ReportInput, ReportModel } from "../report-model";
 import { evidenceWords } from "../words/detail-words";
 import { spreadsheetWords } from "../words/spreadsheet-words";
 import { dayCell, textCell } from "./cell-text";
-import type { Cell, Column, Sheet, SpreadsheetVersion } from "./sheet";
+import type { Cell, Column, Sheet } from "./sheet";
 
 const words = spreadsheetWords.evidence;
 
@@ -42,18 +42,22 @@ function toCells(item: IndexedEvidence): readonly Cell[] {
   ];
 }
 
-/** The evidence index; file names and hashes stand in the clinic's own version alone. */
-export function evidenceSheet(model: ReportModel, input: ReportInput, version: SpreadsheetVersion): Sheet {
-  const isInside = version === "inside";
-  const filesByNumber = new Map(gatherFacts(input).evidence.map(({ number, item }) => [number, item.file]));
+/**
+ * The evidence index; with the names of files and their hashes where `inside` is what the model was
+ * made of.
+ */
+export function evidenceSheet(model: ReportModel, inside: ReportInput | null): Sheet {
+  const files =
+    inside === null
+      ? null
+      : new Map(gatherFacts(inside).evidence.map(({ number, item }) => [number, item.file]));
   return {
     name: spreadsheetWords.sheets.evidence,
-    columns: isInside ? [...columns, ...insideColumns] : columns,
+    columns: files === null ? columns : [...columns, ...insideColumns],
     rows: model.evidence.map((item) => {
-      const file = filesByNumber.get(item.number);
-      return isInside
-        ? [...toCells(item), textCell(file?.name ?? ""), textCell(file?.sha ?? "")]
-        : toCells(item);
+      if (files === null) return toCells(item);
+      const file = files.get(item.number);
+      return [...toCells(item), textCell(file?.name ?? ""), textCell(file?.sha ?? "")];
     }),
     spareRows: 0,
   };

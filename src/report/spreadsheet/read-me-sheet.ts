@@ -1,12 +1,12 @@
 import type { ReportModel } from "../report-model";
 import { spreadsheetWords } from "../words/spreadsheet-words";
 import { textCell } from "./cell-text";
-import type { Sheet, SpreadsheetVersion } from "./sheet";
+import type { Sheet } from "./sheet";
 
 const words = spreadsheetWords.readMe;
 
 /** What the file is, what may be changed in it, and how it comes back. */
-export function readMeSheet({ identity }: ReportModel, version: SpreadsheetVersion): Sheet {
+export function readMeSheet({ identity }: ReportModel): Sheet {
   const editing = [
     words.editTitle,
     words.editCriteria,
@@ -21,9 +21,9 @@ export function readMeSheet({ identity }: ReportModel, version: SpreadsheetVersi
     ...(identity.isSample ? [words.sample] : []),
     words.notAccreditation,
     words.judgement,
-    words[version],
+    words[identity.version],
     words.text,
-    ...(version === "inside" ? editing : []),
+    ...(identity.version === "inside" ? editing : []),
   ];
   return {
     name: spreadsheetWords.sheets.readMe,

@@ -36,8 +36,5 @@ export type Workbook = {
   readonly sheets: readonly Sheet[];
 };
 
-/** `inside` can be edited and brought back; `shareable` leaves out what stays in the clinic. */
-export type SpreadsheetVersion = "inside" | "shareable";
-
 /** The most characters that spreadsheet programs keep in one cell. */
 export const MAX_CELL_LENGTH = 32_767;

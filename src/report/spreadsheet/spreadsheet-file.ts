@@ -1,9 +1,8 @@
 import type { IsoDate } from "../../shared/iso-date";
 import type { ReportInput } from "../report-model";
 import { spreadsheetWords } from "../words/spreadsheet-words";
-import { buildWorkbook } from "./build-workbook";
+import { buildWorkbook, type WorkbookOptions } from "./build-workbook";
 import { sheetToCsv } from "./sheet-to-csv";
-import type { SpreadsheetVersion } from "./sheet";
 import { writeWorkbook } from "./write-xlsx";
 
 export const csvSheets = ["summary", "criteria", "evidence", "actions"] as const;
@@ -15,17 +14,16 @@ export type SpreadsheetFormat = "xlsx" | CsvSheet;
 
 export type SpreadsheetRequest = {
   readonly input: ReportInput;
-  readonly version: SpreadsheetVersion;
   readonly format: SpreadsheetFormat;
-};
+} & WorkbookOptions;
 
 /** The bytes of a spreadsheet file; the same request gives the same bytes. */
 export async function writeSpreadsheet({
   input,
-  version,
   format,
+  ...options
 }: SpreadsheetRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const workbook = buildWorkbook(input, version);
+  const workbook = buildWorkbook(input, options);
   if (format === "xlsx") return writeWorkbook(workbook);
   const name = spreadsheetWords.sheets[format];
   const sheet = workbook.sheets.find((one) => one.name === name)!;

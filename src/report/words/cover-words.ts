@@ -53,6 +53,8 @@ export const coverWords = {
   contents: "In this report",
   sample:
     "This clinic is invented. The report shows what the tool prints; nothing in it is about a real place.",
+  sampleShort: "An invented clinic.",
+  attachment: "Results, ratings, actions and evidence of this report as data",
   inside:
     "For the clinic’s own use. It holds ratings, notes and the names of evidence, and no patient information. Keep it with quality-improvement records, and ask the clinic before sharing it.",
 } as const;

@@ -11,11 +11,12 @@ import {
 import type { BackupSummary } from "../hand-off/backup-summary";
 import { alone, hasAllBytes, writeBytes } from "../hand-off/bring-bytes";
 import { checkBackup, type CheckedBackup } from "../hand-off/check-backup";
+import { dataTables } from "../hand-off/format";
 import type { ReadableFile } from "../hand-off/readable-file";
 import type { Watch } from "../hand-off/watch";
 import { collectUnusedPieces } from "../pieces";
 import { step, type Steps } from "../steps";
-import { transact, type Moment } from "../transact";
+import { readTogether, transact, type Moment } from "../transact";
 import { parseImportRow, type ImportRow } from "./import-row";
 import { mergeRows } from "./merge-rows";
 import { planMerge, renumber, type MergePlan } from "./plan-merge";
@@ -127,6 +128,28 @@ async function merge(db: Database, file: ReadableFile, watch: Watch): Promise<Me
   if (!written.ok) throw new BackupRefusal(storageToBackupError(written.error));
   if (written.value === "bytes-gone") throw new BackupRefusal({ code: "backup.interrupted" });
   return { summary: backup.summary, ...written.value };
+}
+
+/** What merging a file would do; `counts` is null where file and workspace contradict each other. */
+export type MergeRehearsal = {
+  readonly summary: BackupSummary;
+  readonly counts: ImportRow["counts"] | null;
+};
+
+/**
+ * Checks a file whole and says what merging it would do, without writing anything. Throws a
+ * `BackupRefusal` for a file that would be refused.
+ */
+export async function rehearseMerge(
+  db: Database,
+  file: ReadableFile,
+  watch: Watch = {},
+): Promise<MergeRehearsal> {
+  const backup = await checkBackup(file, watch);
+  const here = await readTogether(db, dataTables, () => readHere(db));
+  const merged = mergeRows(here, backup.rows);
+  const counts = merged.ok ? planMerge(here, backup.rows, merged.value).counts : null;
+  return { summary: backup.summary, counts };
 }
 
 /**

@@ -5,8 +5,10 @@ import { messages } from "../../app/messages";
 import type { GapRow } from "../../app/gap-list";
 import type { NewAction } from "../../plan/new-action";
 import { ActionDialog } from "../parts/action-form/action-dialog";
+import { BulkPlanDialog } from "../parts/bulk-plan/bulk-plan-dialog";
 import { LinkButton } from "../parts/button";
 import { Card } from "../parts/card";
+import { OutcomeLine, type Outcome } from "../parts/outcome-line";
 import { Page } from "../parts/page";
 import { SampleBanner } from "../parts/sample-banner";
 import { StateChip } from "../parts/state-chip";
@@ -29,6 +31,8 @@ export function GapsPage() {
   const [planning, setPlanning] = createSignal<GapRow | null>(null);
   const [writing, setWriting] = createSignal<NewAction | null>(null);
   const [planned, setPlanned] = createSignal<Planned | null>(null);
+  const [isPlanningAll, setPlanningAll] = createSignal(false);
+  const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   const hasAnswers = () => session.progress().answered > 0;
   const startPlanning = (id: string): void => {
     setPlanned(null);
@@ -58,7 +62,15 @@ export function GapsPage() {
           <FindingsMatrixCard view={view} />
         </div>
         <PlannedNotice planned={planned()} />
-        <GapList view={view} onPlan={startPlanning} />
+        <OutcomeLine outcome={outcome()} />
+        <GapList
+          view={view}
+          onPlan={startPlanning}
+          onPlanAll={() => {
+            setOutcome(null);
+            setPlanningAll(true);
+          }}
+        />
         <OpportunitiesCard view={view} onPlan={startPlanning} />
       </Show>
       <div class={styles["pair"]}>
@@ -79,6 +91,13 @@ export function GapsPage() {
             }}
           />
         )}
+      </Show>
+      <Show when={isPlanningAll()}>
+        <BulkPlanDialog
+          rows={view.rows()}
+          onClose={() => setPlanningAll(false)}
+          onPlanned={(sentence) => setOutcome({ tone: "good", sentence })}
+        />
       </Show>
       <Show when={writing()} keyed>
         {(start) => <ActionDialog start={start} onClose={() => setWriting(null)} />}

@@ -1,39 +1,55 @@
 import { createSignal } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
-import { createBackupActions } from "../../app/backup-actions";
+import { createConflictList } from "../../app/handoff/conflict-list";
+import { createFileOpening } from "../../app/handoff/file-opening";
+import { createFileSaving } from "../../app/handoff/file-saving";
+import { removeScratchFiles } from "../../app/handoff/file-target";
+import { createMergeList } from "../../app/handoff/merge-list";
 import { readLastBackup } from "../../app/last-backup";
 import { messages } from "../../app/messages";
 import { Card } from "../parts/card";
 import { Page } from "../parts/page";
+import { ConflictsCard } from "./handoff/conflicts-card";
+import { MergesCard } from "./handoff/merges-card";
 import { OpenCard } from "./handoff/open-card";
 import { SaveCard } from "./handoff/save-card";
 import styles from "./handoff-page.module.css";
 
-/** Backup files: save, check, restore, and who can read them. */
+/** Hand-off files: save, check, restore, merge, decide, and what is in one. */
 export function HandoffPage() {
-  const backup = createBackupActions(useWorkspace());
+  const workspace = useWorkspace();
+  const saving = createFileSaving(workspace);
+  const opening = createFileOpening(workspace);
+  const conflicts = createConflictList(workspace, () => workspace.assessments());
+  const merges = createMergeList(workspace);
   const text = messages.handoff;
   const [lastBackup, setLastBackup] = createSignal(readLastBackup(localStorage));
   const readAgain = (): void => {
     setLastBackup(readLastBackup(localStorage));
+    void merges.reload();
+    void conflicts.reload();
   };
+  void removeScratchFiles();
   return (
     <Page title={text.title}>
+      <ConflictsCard conflicts={conflicts} />
       <div class={styles["columns"]}>
         <div class={styles["column"]}>
-          <SaveCard backup={backup} lastBackup={lastBackup()} onSaved={readAgain} />
+          <SaveCard saving={saving} lastBackup={lastBackup()} onSaved={readAgain} />
           <Card title={text.who.title}>
             <div class={styles["list"]}>
+              <p>{text.who.lead}</p>
               <p>
-                <strong>{text.who.notEncrypted}</strong>
+                {text.who.locked} <strong>{text.who.forgotten}</strong>
               </p>
               <p>{text.who.keep}</p>
-              <h3>{text.who.inside}</h3>
-              <p>{text.who.insideText}</p>
             </div>
           </Card>
         </div>
-        <OpenCard backup={backup} onRestored={readAgain} />
+        <div class={styles["column"]}>
+          <OpenCard saving={saving} opening={opening} onChanged={readAgain} />
+          <MergesCard merges={merges} />
+        </div>
       </div>
     </Page>
   );

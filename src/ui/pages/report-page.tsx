@@ -1,14 +1,15 @@
-import { createSignal } from "solid-js";
+import { useSearchParams } from "@solidjs/router";
 import { useAssessment } from "../../app/app-context";
 import { messages } from "../../app/messages";
 import { createReportActions } from "../../app/report-actions";
+import { createReportChoice } from "../../app/report-choice";
 import { createLivePreview } from "../../app/report-preview";
 import { createReportSaving } from "../../app/report-saving";
-import type { Paper } from "../../report/pdf/paper";
 import { Page } from "../parts/page";
 import { SampleBanner } from "../parts/sample-banner";
 import { StateChip } from "../parts/state-chip";
 import { ChecksCard } from "./report/checks-card";
+import { ChoiceCard } from "./report/choice-card";
 import { ContentsCard } from "./report/contents-card";
 import { LeadershipCard } from "./report/leadership-card";
 import { PagePreview } from "./report/page-preview";
@@ -18,8 +19,9 @@ import styles from "./report-page.module.css";
 export function ReportPage() {
   const { session } = useAssessment();
   const actions = createReportActions(session);
-  const [paper, setPaper] = createSignal<Paper>("letter");
-  const preview = createLivePreview(actions.model, paper);
+  const [params] = useSearchParams<{ document?: string }>();
+  const choice = createReportChoice(params.document);
+  const preview = createLivePreview(() => actions.request(choice.shown(), choice.share()), choice.paper);
   const saving = createReportSaving(actions);
   let picture!: HTMLDivElement;
   const showPage = (page: number): void => {
@@ -32,13 +34,14 @@ export function ReportPage() {
       <SampleBanner />
       <div class={styles["columns"]}>
         <div class={styles["column"]}>
-          <SaveCard paper={paper()} onPaper={setPaper} saving={saving} preview={preview} />
+          <ChoiceCard choice={choice} />
+          <SaveCard choice={choice} saving={saving} preview={preview} />
           <ChecksCard preview={preview} />
           <LeadershipCard actions={actions} />
-          <ContentsCard preview={preview} onShow={showPage} />
+          <ContentsCard choice={choice} preview={preview} onShow={showPage} />
         </div>
         <div ref={picture}>
-          <PagePreview preview={preview} />
+          <PagePreview choice={choice} preview={preview} />
         </div>
       </div>
     </Page>

@@ -5,6 +5,7 @@ type DateFieldProps = {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly isOptional?: boolean;
+  readonly hint?: string | undefined;
 };
 
 /** A calendar day or none. The largest year keeps browsers from offering a fifth digit. */
@@ -12,6 +13,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <TextField
       label={props.label}
+      hint={props.hint}
       type="date"
       max="9999-12-31"
       isOptional={props.isOptional ?? false}

@@ -1,9 +1,13 @@
-import { onMount, Show, type JSX } from "solid-js";
-import { useWorkspace } from "../../app/app-context";
+import { lazy, onMount, Show, useContext, type JSX } from "solid-js";
+import { AssessmentContext, useWorkspace } from "../../app/app-context";
 import { messages } from "../../app/messages";
 import { Notice } from "./notice";
 import styles from "./page.module.css";
 import { SaveStateLine } from "./save-state";
+
+const ConflictNotice = lazy(() =>
+  import("./conflict-notice").then((part) => ({ default: part.ConflictNotice })),
+);
 
 type PageProps = {
   readonly title: string;
@@ -19,6 +23,7 @@ let isFirstPage = true;
 /** The top bar with title and save state, and the main part of a screen. Moves focus to the title after navigation. */
 export function Page(props: PageProps) {
   const workspace = useWorkspace();
+  const assessment = useContext(AssessmentContext);
   let heading!: HTMLHeadingElement;
   onMount(() => {
     if (!isFirstPage) {
@@ -54,6 +59,9 @@ export function Page(props: PageProps) {
               <a href="#/settings">{messages.shell.quarantineLink}</a>
             </p>
           </Notice>
+        </Show>
+        <Show when={assessment}>
+          <ConflictNotice />
         </Show>
         {props.children}
       </div>

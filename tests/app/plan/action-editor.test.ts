@@ -1,6 +1,7 @@
 import { createRoot } from "solid-js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createActionEditor, type ActionEditor } from "../../../src/app/action-editor";
+import { loadHistory } from "../../../src/app/action-history";
 import type { Action } from "../../../src/plan/action";
 import type { NewAction } from "../../../src/plan/new-action";
 import { loadActions } from "../../../src/storage/actions";
@@ -51,9 +52,8 @@ describe("an action that is being written", () => {
     const before = await addAction(desk.db, desk.session.id);
     const editor = edit(before);
     editor.change({ title: "Something else", measure: { ...before.measure, target: "half" } });
-    editor.setStatus("closed");
     await settle();
-    expect(await stored()).toMatchObject([{ title: "Something else", closedOn: TODAY }]);
+    expect(await stored()).toMatchObject([{ title: "Something else" }]);
     editor.undoChanges();
     await settle();
     const { updatedAt: _before, ...asItWas } = before;
@@ -61,13 +61,42 @@ describe("an action that is being written", () => {
     expect(editor.isChanged()).toBe(false);
   });
 
-  it("accepted as a risk asks until when, and forgets it once work goes on", async () => {
+  it("moves along its life with what is typed kept, and undoing the typing leaves the move", async () => {
     const editor = edit(await addAction(desk.db, desk.session.id));
-    editor.setStatus("accepted risk");
-    expect(editor.draft.acceptedRisk).toEqual({ reason: "", until: "2027-02-22" });
-    editor.setStatus("doing");
+    editor.change({ note: "With the desk" });
+    expect((await editor.move({ kind: "status", to: "doing" })).ok).toBe(true);
+    expect(editor.draft).toMatchObject({ status: "doing", note: "With the desk", statusDate: TODAY });
+    expect(await editor.move({ kind: "status", to: "closed" })).toEqual({
+      ok: false,
+      error: { code: "status.not-a-next-step" },
+    });
+    editor.undoChanges();
     await settle();
-    expect(await stored()).toMatchObject([{ status: "doing", acceptedRisk: null, statusDate: TODAY }]);
+    expect(await stored()).toMatchObject([{ status: "doing", note: "" }]);
+  });
+
+  it("leaves one step of the history for a sitting, however many keys were pressed", async () => {
+    const action = await addAction(desk.db, desk.session.id);
+    const editor = edit(action);
+    for (const note of ["W", "Wi", "With", "With the desk"]) {
+      editor.change({ note });
+      await settle();
+    }
+    await editor.move({
+      kind: "status",
+      to: "accepted risk",
+      answers: { reason: "No budget", until: "2027-02-22" },
+      by: "Medical director",
+    });
+    const history = await loadHistory(desk.db, action.id);
+    expect(history.map(({ by, lines }) => ({ by, lines }))).toEqual([
+      {
+        by: "Medical director",
+        lines: ["Status: Accepted risk", "Risk accepted until 22 Feb 2027: No budget"],
+      },
+      { by: "", lines: ["Note: With the desk"] },
+      { by: "", lines: ["Added to the plan"] },
+    ]);
   });
 
   it("says what it still lacks while it is being written", async () => {

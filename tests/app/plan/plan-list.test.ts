@@ -3,7 +3,15 @@ import { describeAction } from "../../../src/app/action-facts";
 import { describeDue } from "../../../src/app/due-text";
 import { listGapRows } from "../../../src/app/gap-list";
 import { listOwnerRoles } from "../../../src/app/owner-roles";
-import { filterActions, noPlanFilter, ownersOf, sortActions } from "../../../src/app/plan-list";
+import {
+  filterActions,
+  groupActions,
+  noPlanFilter,
+  ownersOf,
+  planGroupings,
+  sortActions,
+  type PlanGrouping,
+} from "../../../src/app/plan-list";
 import { summarizePlan } from "../../../src/app/plan-view";
 import type { Action } from "../../../src/plan/action";
 import { explainGaps } from "../../../src/scoring/explain-gaps";
@@ -104,6 +112,12 @@ describe("the summary of a plan", () => {
       overdue: 1,
       criticalPlanned: 1,
       criticalGaps: 1,
+      checksDue: 0,
+      lacking: 1,
+      warnings: [
+        { warning: "no-owner", count: 1 },
+        { warning: "no-due-date", count: 1 },
+      ],
     });
     expect(summarizePlan([late], rows([late]), TODAY).criticalPlanned).toBe(0);
   });
@@ -126,5 +140,39 @@ describe("what a row says about an action", () => {
     const risk = { reason: "", until: "2027-02-22" };
     const { lines } = describeAction(anAction({ status: "accepted risk", acceptedRisk: risk }));
     expect(lines[0]).toBe("Risk accepted until 22 Feb 2027, without a reason");
+  });
+});
+
+describe("the plan under headings", () => {
+  const all = [
+    anAction({ id: anId(11), dueDate: "2027-04-01", ownerRole: "Nurse lead" }),
+    anAction({ id: anId(12), dueDate: null, ownerRole: " " }),
+    anAction({ id: anId(13), dueDate: "2027-03-31", ownerRole: "Advocate" }),
+    anAction({ id: anId(14), dueDate: "2027-01-01", ownerRole: "Nurse lead" }),
+  ];
+  const grouped = (grouping: PlanGrouping) =>
+    groupActions(all, grouping, []).map(({ key, actions }) => [key, actions.length]);
+
+  it("goes by quarter with what has no date last", () => {
+    expect(grouped("quarter")).toEqual([
+      ["2027-1", 2],
+      ["2027-2", 1],
+      ["", 1],
+    ]);
+  });
+
+  it("goes by owner role with what nobody owns last", () => {
+    expect(grouped("owner")).toEqual([
+      ["Advocate", 1],
+      ["Nurse lead", 2],
+      ["", 1],
+    ]);
+  });
+
+  it("loses no action, whatever the heading", () => {
+    for (const grouping of planGroupings) {
+      const ids = groupActions(all, grouping, []).flatMap(({ actions }) => actions.map(({ id }) => id));
+      expect(ids.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+    }
   });
 });

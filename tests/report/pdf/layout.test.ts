@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { composeReport } from "../../../src/report/document/compose-report";
 import { cleanText, replaceMissing } from "../../../src/report/pdf/clean-text";
 import { operationBox } from "../../../src/report/pdf/figure-boxes";
-import { layoutDocument, layoutReport, type Layout } from "../../../src/report/pdf/layout";
+import { layoutDocument, type Layout } from "../../../src/report/pdf/layout";
 import { ARTIFACT, type Operation, type TextOperation } from "../../../src/report/pdf/operations";
 import type { Paper } from "../../../src/report/pdf/paper";
 import { loadMetrics } from "../../../src/report/pdf/report-metrics";
 import { buildReport } from "../../../src/report/report-model";
 import { blockTexts, documentTexts } from "../document-text";
+import { layoutReport } from "../lay-out-report";
 import { aTinyInput, reportInputs } from "../sample-input";
 
 const metrics = loadMetrics();

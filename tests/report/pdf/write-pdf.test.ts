@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { layoutReport, type Layout } from "../../../src/report/pdf/layout";
+import type { Layout } from "../../../src/report/pdf/layout";
 import type { Operation } from "../../../src/report/pdf/operations";
 import { loadFonts } from "../../../src/report/pdf/report-fonts";
 import { loadMetrics } from "../../../src/report/pdf/report-metrics";
 import { writePdf } from "../../../src/report/pdf/write-pdf";
 import { buildReport } from "../../../src/report/report-model";
+import { layoutReport } from "../lay-out-report";
 import { aSampleInput, aTinyInput, PRIVATE_WORDS, reportInputs } from "../sample-input";
 import { checkTags } from "./check-tags";
 import { readPdf, readText, refOf, refsOf, textOf, type Pdf } from "./read-pdf";

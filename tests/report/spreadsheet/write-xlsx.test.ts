@@ -11,6 +11,8 @@ import { aSampleInput, aTinyInput, PRIVATE_WORDS, reportInputs } from "../sample
 import { expectedValue, openWithExcelJs } from "./read-back";
 import { formulaCorpus } from "./formula-corpus";
 
+const INSIDE = { version: "inside", alias: "" } as const;
+
 function sheetOf(workbook: Workbook, name: string): Sheet {
   return workbook.sheets.find((sheet) => sheet.name === name)!;
 }
@@ -24,7 +26,7 @@ function allValues(workbook: ExcelJS.Workbook): readonly unknown[] {
 describe("the spreadsheet", () => {
   it("gives every cell of every sheet to an independent reader, with its type", async () => {
     for (const input of Object.values(reportInputs())) {
-      const wanted = buildWorkbook(input, "inside");
+      const wanted = buildWorkbook(input, INSIDE);
       const read = await openWithExcelJs(await writeWorkbook(wanted));
       expect(read.worksheets.map(({ name }) => name)).toEqual([
         "Read me",
@@ -49,7 +51,7 @@ describe("the spreadsheet", () => {
   });
 
   it("offers the ratings and the statuses as lists, also below the last action", async () => {
-    const workbook = buildWorkbook(aSampleInput(), "inside");
+    const workbook = buildWorkbook(aSampleInput(), INSIDE);
     const read = await openWithExcelJs(await writeWorkbook(workbook));
     const listOf = (name: string, header: string, row: number): unknown => {
       const at = sheetOf(workbook, name).columns.findIndex((column) => column.header === header);
@@ -70,7 +72,7 @@ describe("the spreadsheet", () => {
   it("is the same to the last byte when nothing has changed", async () => {
     const hash = async (): Promise<string> =>
       createHash("sha256")
-        .update(await writeWorkbook(buildWorkbook(aSampleInput(), "inside")))
+        .update(await writeWorkbook(buildWorkbook(aSampleInput(), INSIDE)))
         .digest("hex");
     const first = await hash();
     await new Promise((resolve) => setTimeout(resolve, 2100));
@@ -89,7 +91,9 @@ describe("the spreadsheet", () => {
     };
     const input = { ...base, evidence: [...base.evidence, anEvidenceItem({ file })] };
     const textOf = async (version: "inside" | "shareable"): Promise<string> =>
-      JSON.stringify(allValues(await openWithExcelJs(await writeWorkbook(buildWorkbook(input, version)))));
+      JSON.stringify(
+        allValues(await openWithExcelJs(await writeWorkbook(buildWorkbook(input, { version, alias: "" })))),
+      );
     const inside = await textOf("inside");
     const shared = await textOf("shareable");
     for (const held of [file.name, hash, input.actions[0]!.id]) {
@@ -102,7 +106,7 @@ describe("the spreadsheet", () => {
   it.each(formulaCorpus)("keeps %j as a text that nothing computes", async (text) => {
     const base = aTinyInput(text);
     const input = { ...base, actions: [anAction({ title: text, ownerRole: text })] };
-    const workbook = await openWithExcelJs(await writeWorkbook(buildWorkbook(input, "inside")));
+    const workbook = await openWithExcelJs(await writeWorkbook(buildWorkbook(input, INSIDE)));
     const cells = ["Criteria", "Actions"].flatMap((name) => {
       const found: ExcelJS.Cell[] = [];
       workbook.getWorksheet(name)!.eachRow((row) => row.eachCell((cell) => found.push(cell)));

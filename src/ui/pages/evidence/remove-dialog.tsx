@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { TRASH_DAYS } from "../../../app/evidence-trash";
 import { messages } from "../../../app/messages";
@@ -33,12 +34,14 @@ export function RemoveDialog(props: RemoveDialogProps) {
       onClose={() => props.onClose()}
       onConfirm={remove}
     >
-      <p>
-        {text.body(
-          props.items.map(({ title }) => title),
-          TRASH_DAYS,
-        )}
-      </p>
+      <Show when={props.items.length > 0}>
+        <p>
+          {text.body(
+            props.items.map(({ title }) => title),
+            TRASH_DAYS,
+          )}
+        </p>
+      </Show>
     </ConfirmDialog>
   );
 }

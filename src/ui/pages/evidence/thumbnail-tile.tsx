@@ -19,7 +19,11 @@ function Picture(props: { readonly item: EvidenceItem }) {
   return (
     <Show
       when={url()}
-      fallback={<span class={styles["noPicture"]}>{messages.evidence.kinds[props.item.kind]}</span>}
+      fallback={
+        <span class={styles["noPicture"]} aria-hidden="true">
+          {messages.evidence.kinds[props.item.kind]}
+        </span>
+      }
     >
       {(address) => <img class={styles["picture"]} src={address()} alt="" loading="lazy" />}
     </Show>

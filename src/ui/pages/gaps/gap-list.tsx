@@ -3,14 +3,20 @@ import { useAssessment } from "../../../app/app-context";
 import { groupGapRows, gapGroupings, type GapGrouping } from "../../../app/gap-list";
 import type { GapsView } from "../../../app/gaps-view";
 import { messages } from "../../../app/messages";
+import { planLifeMessages } from "../../../app/messages/plan-life";
 import type { Band } from "../../../catalogue/catalogue";
+import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
 import { Chip } from "../../parts/chip";
 import { Choices } from "../../parts/choices";
 import { GapTable } from "./gap-table";
 import styles from "./gap-list.module.css";
 
-type GapListProps = { readonly view: GapsView; readonly onPlan: (id: string) => void };
+type GapListProps = {
+  readonly view: GapsView;
+  readonly onPlan: (id: string) => void;
+  readonly onPlanAll: () => void;
+};
 
 /** The gaps in order of priority, under headings of bands or of characteristics. */
 export function GapList(props: GapListProps) {
@@ -29,6 +35,11 @@ export function GapList(props: GapListProps) {
   return (
     <Card title={text.list.title} aside={<Chip>{text.list.count(props.view.gaps().length)}</Chip>}>
       <Show when={keys().length > 0} fallback={<p>{text.list.none}</p>}>
+        <Show when={props.view.rows().some((row) => row.isCriticalGap)}>
+          <div>
+            <Button onClick={() => props.onPlanAll()}>{planLifeMessages.bulk.open}</Button>
+          </div>
+        </Show>
         <Choices
           label={text.list.groupBy}
           value={grouping()}

@@ -1,78 +1,52 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
-import { useWorkspace } from "../../../app/app-context";
-import type { BackupActions, CheckedFile } from "../../../app/backup-actions";
+import type { FileOpening } from "../../../app/handoff/file-opening";
+import type { FileSaving } from "../../../app/handoff/file-saving";
 import { messages } from "../../../app/messages";
 import { backupErrorSentence } from "../../../app/messages/backup-errors";
-import { Button, LinkButton } from "../../parts/button";
+import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
-import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { FileButton } from "../../parts/file-button";
-import { Notice } from "../../parts/notice";
+import layout from "../../styles/layout.module.css";
 import styles from "../handoff-page.module.css";
 import { CheckedFileTable } from "./checked-file";
+import { OpenOutcome } from "./open-outcome";
+import { ReplaceDialog } from "./replace-dialog";
+import { UnlockForm } from "./unlock-form";
+import { WorkProgress } from "./work-progress";
 
-type OpenCardProps = { readonly backup: BackupActions; readonly onRestored: () => void };
+type OpenCardProps = {
+  readonly saving: FileSaving;
+  readonly opening: FileOpening;
+  readonly onChanged: () => void;
+};
 
-type Step =
-  | { readonly kind: "idle" }
-  | { readonly kind: "checking"; readonly name: string }
-  | { readonly kind: "checked"; readonly checked: CheckedFile }
-  | { readonly kind: "restored"; readonly sentence: string }
-  | { readonly kind: "failed"; readonly sentence: string };
-
-/** `Open backup file`: checks without writing, shows what is in it, and restores when a person says so. */
+/** `Open hand-off file`: checks without writing, shows what is in it, and restores or merges when a person says so. */
 export function OpenCard(props: OpenCardProps) {
-  const workspace = useWorkspace();
   const text = messages.handoff.open;
-  const [step, setStep] = createSignal<Step>({ kind: "idle" });
   const [isAsking, setAsking] = createSignal(false);
-  const [savedFirst, setSavedFirst] = createSignal<string | null>(null);
-  const checked = (): CheckedFile | undefined => {
+  const step = () => props.opening.step();
+  const checked = () => {
     const now = step();
-    return now.kind === "checked" ? now.checked : undefined;
+    return now.kind === "checked" ? now : undefined;
   };
-  const sentence = (kind: "restored" | "failed"): string | undefined => {
+  const locked = () => {
     const now = step();
-    return now.kind === kind && "sentence" in now ? now.sentence : undefined;
+    return now.kind === "locked" ? now : undefined;
   };
-  const isOnlySample = (): boolean => workspace.sites().every((site) => site.isSample);
-
-  async function check(file: File): Promise<void> {
-    setStep({ kind: "checking", name: file.name });
-    const result = await props.backup.check(file);
-    setStep(
-      result.ok
-        ? { kind: "checked", checked: result.value }
-        : { kind: "failed", sentence: backupErrorSentence(result.error) },
-    );
-  }
+  const busy = () => {
+    const now = step();
+    return now.kind === "busy" ? now : undefined;
+  };
 
   async function restore(): Promise<string | null> {
-    const file = checked();
-    if (file === undefined) return null;
-    const result = await props.backup.restore(file.file);
-    if (!result.ok) return backupErrorSentence(result.error);
-    setStep({ kind: "restored", sentence: text.done(result.value) });
-    props.onRestored();
-    return null;
+    const refused = await props.opening.restore();
+    props.onChanged();
+    return refused === null ? null : backupErrorSentence(refused);
   }
 
-  async function restoreIntoEmpty(): Promise<void> {
-    const refused = await restore();
-    if (refused !== null) setStep({ kind: "failed", sentence: refused });
-  }
-
-  async function saveFirst(): Promise<void> {
-    const saved = await props.backup.save();
-    setSavedFirst(
-      saved.ok ? messages.handoff.save.done(saved.value.summary) : backupErrorSentence(saved.error),
-    );
-  }
-
-  function askOrRestore(): void {
-    setSavedFirst(null);
-    if (workspace.sites().length > 0) setAsking(true);
-    else void restoreIntoEmpty();
+  async function merge(): Promise<void> {
+    await props.opening.merge();
+    props.onChanged();
   }
 
   return (
@@ -81,64 +55,76 @@ export function OpenCard(props: OpenCardProps) {
       <div class={styles["buttons"]}>
         <FileButton
           label={text.button}
-          isDisabled={step().kind === "checking"}
-          onChoose={(file) => void check(file)}
+          isDisabled={step().kind === "busy"}
+          onChoose={(file) => void props.opening.choose(file, false)}
+        />
+        <FileButton
+          label={text.rehearse}
+          isDisabled={step().kind === "busy"}
+          onChoose={(file) => void props.opening.choose(file, true)}
         />
       </div>
+      <p class={layout["soft"]}>{text.rehearseHint}</p>
+      <Show when={busy()}>
+        {(now) => (
+          <WorkProgress
+            words={text.working(now().name)}
+            progress={props.opening.progress()}
+            onStop={props.opening.stop}
+          />
+        )}
+      </Show>
+      <Show when={locked()}>
+        {(now) => (
+          <UnlockForm
+            name={now().name}
+            isWrong={now().isWrong}
+            onUnlock={(passphrase) => void props.opening.unlock(passphrase)}
+          />
+        )}
+      </Show>
       <div role="status" class={styles["list"]}>
-        <Switch>
-          <Match when={step().kind === "checking"}>
-            <p>{text.working}</p>
-          </Match>
-          <Match when={sentence("failed")}>
-            {(words) => (
-              <Notice tone="danger">
-                <p>{words()}</p>
-              </Notice>
-            )}
-          </Match>
-          <Match when={sentence("restored")}>
-            {(words) => (
-              <Notice tone="good">
-                <p>{words()}</p>
-                <LinkButton href="#/">{text.toSites}</LinkButton>
-              </Notice>
-            )}
-          </Match>
-          <Match when={checked()}>{(now) => <CheckedFileTable checked={now()} />}</Match>
-        </Switch>
+        <OpenOutcome step={step()} />
+        <Show when={checked()}>{(now) => <CheckedFileTable checked={now().checked} />}</Show>
       </div>
       <Show when={checked()}>
-        <p>{text.notYet}</p>
-        <div class={styles["buttons"]}>
-          <Button look="primary" onClick={askOrRestore}>
-            {text.restore}
-          </Button>
-          <Button onClick={() => setStep({ kind: "idle" })}>{text.checkOnly}</Button>
-        </div>
+        {(now) => (
+          <>
+            <p>{now().isRehearsal ? text.rehearsed : text.notYet}</p>
+            <Show when={!now().isRehearsal}>
+              <div class={styles["buttons"]}>
+                <Switch>
+                  <Match when={now().checked.here.sites === 0}>
+                    <Button look="primary" onClick={() => void restore()}>
+                      {text.restore}
+                    </Button>
+                  </Match>
+                  <Match when={now().checked.merge !== null}>
+                    <Button look="primary" onClick={() => void merge()}>
+                      {text.merge}
+                    </Button>
+                  </Match>
+                </Switch>
+                <Show when={now().checked.here.sites > 0 && now().checked.summary.kind === "backup"}>
+                  <Button onClick={() => setAsking(true)}>{text.replaceAll}</Button>
+                </Show>
+                <Button onClick={() => props.opening.dismiss()}>{text.checkOnly}</Button>
+              </div>
+            </Show>
+          </>
+        )}
       </Show>
-      <ConfirmDialog
-        title={text.replaceTitle}
-        isOpen={isAsking()}
-        confirm={text.replace}
-        onClose={() => setAsking(false)}
-        onConfirm={restore}
-      >
-        <Show when={checked()}>{(now) => <p>{text.replaceGone(now().here)}</p>}</Show>
-        <Show
-          when={isOnlySample()}
-          fallback={
-            <div>
-              <Button onClick={() => void saveFirst()}>{text.saveFirst}</Button>
-            </div>
-          }
-        >
-          <p>{text.replaceSample}</p>
-        </Show>
-        <div role="status">
-          <Show when={savedFirst()}>{(words) => <p>{words()}</p>}</Show>
-        </div>
-      </ConfirmDialog>
+      <Show when={checked()}>
+        {(now) => (
+          <ReplaceDialog
+            saving={props.saving}
+            isOpen={isAsking()}
+            here={now().checked.here}
+            onClose={() => setAsking(false)}
+            onConfirm={restore}
+          />
+        )}
+      </Show>
     </Card>
   );
 }

@@ -1,20 +1,30 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
-import type { BackupActions, HandedOver } from "../../../app/backup-actions";
+import type { HandedOver } from "../../../app/backup-actions";
+import { canPickPlace } from "../../../app/handoff/file-target";
+import type { FileSaving } from "../../../app/handoff/file-saving";
 import { messages } from "../../../app/messages";
 import { backupErrorSentence } from "../../../app/messages/backup-errors";
 import { createSiteActions } from "../../../app/site-actions";
 import layout from "../../styles/layout.module.css";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
+import { Checkbox, RadioGroup } from "../../parts/field";
 import { Notice } from "../../parts/notice";
 import styles from "../handoff-page.module.css";
+import { AssessmentChoice } from "./assessment-choice";
+import { PassphraseChoice } from "./passphrase-choice";
+import { SavedFile } from "./saved-file";
+import { WorkProgress } from "./work-progress";
 
 type SaveCardProps = {
-  readonly backup: BackupActions;
+  readonly saving: FileSaving;
   readonly lastBackup: string | null;
   readonly onSaved: () => void;
 };
+
+/** A shorter passphrase can be guessed against the file, however much work each guess takes. */
+const MIN_PASSPHRASE = 12;
 
 function SampleWarning() {
   const workspace = useWorkspace();
@@ -31,46 +41,41 @@ function SampleWarning() {
   );
 }
 
-function Saved(props: { readonly saved: HandedOver }) {
-  const text = messages.handoff.save;
-  const isIncomplete = () => props.saved.leftOut.rows + props.saved.leftOut.files > 0;
-  return (
-    <Notice tone="good">
-      <div class={layout["stackTight"]}>
-        <p>
-          <strong>{text.done(props.saved.summary)}</strong>
-        </p>
-        <p>{text.handedOver(props.saved.name)}</p>
-        <p>
-          {text.code}: <span class={styles["code"]}>{props.saved.summary.handoffCode}</span>
-        </p>
-        <p class={layout["small"]}>{text.codeHint}</p>
-        <Show when={isIncomplete()}>
-          <p>{text.leftOut(props.saved.leftOut)}</p>
-        </Show>
-      </div>
-    </Notice>
-  );
-}
-
-/** `Save backup file`: makes it, reads it again, says what was verified. */
+/** `Save hand-off file`: makes it, reads it again, says what was verified. */
 export function SaveCard(props: SaveCardProps) {
   const workspace = useWorkspace();
   const text = messages.handoff.save;
-  const [isBusy, setBusy] = createSignal(false);
+  const [what, setWhat] = createSignal("everything");
+  const [chosen, setChosen] = createSignal<readonly string[]>([]);
+  const [withPrivateNotes, setWithPrivateNotes] = createSignal(false);
+  const [isLocked, setLocked] = createSignal(false);
+  const [passphrase, setPassphrase] = createSignal("");
+  const [isPlacePicked, setPlacePicked] = createSignal(false);
+  const [hasTried, setHasTried] = createSignal(false);
   const [saved, setSaved] = createSignal<HandedOver | null>(null);
   const [error, setError] = createSignal<string | null>(null);
+  const isEverything = () => what() === "everything";
+  const isNoneChosen = () => !isEverything() && chosen().length === 0;
+  const isTooShort = () => isLocked() && passphrase().length < MIN_PASSPHRASE;
 
   async function save(): Promise<void> {
-    setBusy(true);
+    setHasTried(true);
     setSaved(null);
     setError(null);
-    const result = await props.backup.save();
-    setBusy(false);
+    if (isNoneChosen() || isTooShort()) return;
+    const result = await props.saving.save({
+      assessmentIds: isEverything() ? null : chosen(),
+      withPrivateNotes: withPrivateNotes(),
+      passphrase: isLocked() ? passphrase() : null,
+      isPlacePicked: isPlacePicked(),
+    });
+    if (result === null) return;
     if (result.ok) {
       setSaved(result.value);
+      setHasTried(false);
       props.onSaved();
-    } else setError(backupErrorSentence(result.error));
+    } else if (result.error.code === "backup.canceled") setError(text.stopped);
+    else setError(backupErrorSentence(result.error));
   }
 
   return (
@@ -78,23 +83,47 @@ export function SaveCard(props: SaveCardProps) {
       <p>{text.lead}</p>
       <Show when={workspace.sites().length > 0} fallback={<p>{text.empty}</p>}>
         <SampleWarning />
+        <RadioGroup
+          label={text.what}
+          value={what()}
+          options={[
+            { value: "everything", label: text.everything, hint: text.everythingHint },
+            { value: "chosen", label: text.chosen, hint: text.chosenHint },
+          ]}
+          onChange={setWhat}
+        />
+        <Show when={!isEverything()}>
+          <AssessmentChoice chosen={chosen()} onChange={setChosen} />
+          <Show when={hasTried() && isNoneChosen()}>
+            <p role="alert" class={styles["fault"]}>
+              {text.noneChosen}
+            </p>
+          </Show>
+          <Checkbox label={text.privateNotes} checked={withPrivateNotes()} onChange={setWithPrivateNotes} />
+        </Show>
+        <Checkbox label={text.lock} checked={isLocked()} onChange={setLocked} />
+        <Show when={isLocked()} fallback={<p class={layout["soft"]}>{text.notLocked}</p>}>
+          <PassphraseChoice
+            value={passphrase()}
+            error={hasTried() && isTooShort() ? text.passphraseShort : undefined}
+            onChange={setPassphrase}
+          />
+        </Show>
+        <Show when={canPickPlace()}>
+          <Checkbox label={text.pickPlace} checked={isPlacePicked()} onChange={setPlacePicked} />
+        </Show>
         <div class={styles["buttons"]}>
-          <Button look="primary" disabled={isBusy()} onClick={() => void save()}>
+          <Button look="primary" disabled={props.saving.isBusy()} onClick={() => void save()}>
             {text.button}
           </Button>
         </div>
       </Show>
-      <p class={layout["soft"]}>
-        <Show when={props.lastBackup} fallback={text.never}>
-          {(day) => text.last(messages.common.formatDay(day()))}
-        </Show>
-      </p>
+      <Show when={props.saving.isBusy()}>
+        <WorkProgress words={text.working} progress={props.saving.progress()} onStop={props.saving.stop} />
+      </Show>
       <div role="status">
         <Switch>
-          <Match when={isBusy()}>
-            <p>{text.working}</p>
-          </Match>
-          <Match when={saved()}>{(now) => <Saved saved={now()} />}</Match>
+          <Match when={saved()}>{(now) => <SavedFile saved={now()} />}</Match>
           <Match when={error()}>
             {(sentence) => (
               <Notice tone="danger">
@@ -104,6 +133,11 @@ export function SaveCard(props: SaveCardProps) {
           </Match>
         </Switch>
       </div>
+      <p class={layout["soft"]}>
+        <Show when={props.lastBackup} fallback={text.never}>
+          {(day) => text.last(messages.common.formatDay(day()))}
+        </Show>
+      </p>
     </Card>
   );
 }

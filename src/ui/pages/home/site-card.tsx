@@ -1,7 +1,7 @@
-import { createMemo, Match, Show, Switch } from "solid-js";
+import { createMemo, For, Match, Show, Switch } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
-import { countActions, type AssessmentSummary } from "../../../app/site-summaries";
+import { countActions, listWaiting, type AssessmentSummary } from "../../../app/site-summaries";
 import type { Assessment, Site } from "../../../assessment/assessment";
 import { Button, LinkButton } from "../../parts/button";
 import { Chip } from "../../parts/chip";
@@ -40,21 +40,35 @@ function Standing(props: { readonly assessment: Assessment; readonly summary: As
   );
 }
 
-function Actions(props: { readonly assessmentIds: readonly string[] }) {
+const waitingTones = { overdue: "danger", soon: "warning", check: "warning" } as const;
+
+function Actions(props: { readonly assessments: readonly Assessment[] }) {
   const workspace = useWorkspace();
   const text = messages.home;
-  const counts = createMemo(() => countActions(workspace, props.assessmentIds));
+  const counts = createMemo(() =>
+    countActions(
+      workspace,
+      props.assessments.map(({ id }) => id),
+    ),
+  );
+  const waiting = createMemo(() => listWaiting(workspace, props.assessments));
+  const hasOnePlan = (): boolean => new Set(waiting().map(({ assessment }) => assessment.id)).size === 1;
   return (
     <div class={styles["fact"]}>
       <dt>{text.actionsLabel}</dt>
       <dd>
         <span>{counts().open === 0 ? text.noActions : text.openActions(counts().open)}</span>
-        <Show when={counts().overdue > 0}>
-          <Chip tone="danger">{text.overdueActions(counts().overdue)}</Chip>
-        </Show>
-        <Show when={counts().dueSoon > 0}>
-          <Chip tone="warning">{text.dueSoonActions(counts().dueSoon)}</Chip>
-        </Show>
+        <For each={waiting()}>
+          {({ assessment, kind, count }) => (
+            <a class={styles["waiting"]} href={`#/assessments/${assessment.id}/plan?due=${kind}`}>
+              <Chip tone={waitingTones[kind]}>
+                {hasOnePlan()
+                  ? text.waiting[kind](count)
+                  : text.waitingIn(text.waiting[kind](count), messages.assessment.line(assessment))}
+              </Chip>
+            </a>
+          )}
+        </For>
       </dd>
     </div>
   );
@@ -103,7 +117,7 @@ export function SiteCard(props: SiteCardProps) {
                 <p>{text.catalogueMissing}</p>
               </Match>
             </Switch>
-            <Actions assessmentIds={assessments().map(({ id }) => id)} />
+            <Actions assessments={assessments()} />
           </dl>
         )}
       </Show>

@@ -1,19 +1,23 @@
 import { createMemo, For, Show } from "solid-js";
 import { describeAction } from "../../../app/action-facts";
 import { useAssessment, useWorkspace } from "../../../app/app-context";
+import type { MoveTarget } from "../../../app/action-mover";
 import { describeDue } from "../../../app/due-text";
 import { messages } from "../../../app/messages";
 import type { Action } from "../../../plan/action";
 import { ActionWarnings } from "../../parts/action-form/action-warnings";
+import { MoveMenu } from "../../parts/action-life/move-menu";
+import { StatusChip } from "../../parts/action-life/status-chip";
 import { Chip } from "../../parts/chip";
 import { CriterionLink } from "../../parts/criterion-link";
-import { StatusSelect } from "./status-select";
 import styles from "./action-table.module.css";
 
 type ActionRowProps = {
   readonly action: Action;
   readonly onEdit: (id: string) => void;
-  readonly onFailure: (sentence: string) => void;
+  /** What it alone adds to the score; null for nothing. */
+  readonly lift: string | null;
+  readonly onMove: (target: MoveTarget) => void;
 };
 
 export function ActionRow(props: ActionRowProps) {
@@ -30,6 +34,9 @@ export function ActionRow(props: ActionRowProps) {
         <button type="button" class={styles["title"]} onClick={() => props.onEdit(props.action.id)}>
           {props.action.title}
         </button>
+        <Show when={props.lift}>
+          {(lift) => <p class={styles["fact"]}>{messages.plan.liftAlone(lift())}</p>}
+        </Show>
         <For each={facts().lines}>{(line) => <p class={styles["fact"]}>{line}</p>}</For>
         <ActionWarnings warnings={facts().warnings} />
       </th>
@@ -60,7 +67,11 @@ export function ActionRow(props: ActionRowProps) {
         <Show when={due().words}>{(words) => <Chip tone={due().tone}>{words()}</Chip>}</Show>
       </td>
       <td class={styles["status"]}>
-        <StatusSelect action={props.action} onFailure={props.onFailure} />
+        <span class={styles["label"]}>{columns.status} </span>
+        <span class={styles["life"]}>
+          <StatusChip status={props.action.status} />
+          <MoveMenu action={props.action} onChoose={props.onMove} />
+        </span>
       </td>
     </tr>
   );

@@ -1,9 +1,11 @@
 import { createMemo, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
-import { dueFilters, ownersOf, planOrders, statusFilters } from "../../../app/plan-list";
-import type { PlanView } from "../../../app/plan-view";
+import { planLifeMessages } from "../../../app/messages/plan-life";
+import { dueFilters, ownersOf, planGroupings, planOrders, statusFilters } from "../../../app/plan-list";
+import { planLayouts, type PlanView } from "../../../app/plan-view";
 import { Button } from "../../parts/button";
+import { Choices } from "../../parts/choices";
 import { Select } from "../../parts/field";
 import styles from "./plan-filters.module.css";
 
@@ -19,9 +21,19 @@ export function PlanFilters(props: PlanFiltersProps) {
   const filter = () => props.view.filter();
   const owners = createMemo(() => ownersOf(session.actions()));
   const statusLabel = (value: (typeof statusFilters)[number]): string =>
-    value === "all" || value === "unfinished" ? text.statuses[value] : messages.plan.statuses[value];
+    value === "all" || value === "unfinished" || value === "lacking"
+      ? text.statuses[value]
+      : messages.plan.statuses[value];
   return (
     <div class={styles["filters"]} role="group" aria-label={text.region}>
+      <div class={styles["layout"]}>
+        <Choices
+          label={planLifeMessages.layout}
+          value={props.view.layout()}
+          options={planLayouts.map((value) => ({ value, label: planLifeMessages.layouts[value] }))}
+          onChange={(layout) => props.view.setLayout(layout)}
+        />
+      </div>
       <Select
         label={text.status}
         value={filter().status}
@@ -53,6 +65,16 @@ export function PlanFilters(props: PlanFiltersProps) {
         options={planOrders.map((value) => ({ value, label: text.orders[value] }))}
         onChange={(value) => props.view.setOrder(planOrders.find((order) => order === value) ?? "due")}
       />
+      <Show when={props.view.layout() === "table"}>
+        <Select
+          label={planLifeMessages.group}
+          value={props.view.grouping()}
+          options={planGroupings.map((value) => ({ value, label: planLifeMessages.groupings[value] }))}
+          onChange={(value) =>
+            props.view.setGrouping(planGroupings.find((grouping) => grouping === value) ?? "none")
+          }
+        />
+      </Show>
       <Show when={filter().criterionId}>
         {(id) => (
           <p class={styles["criterion"]}>

@@ -2,6 +2,7 @@ import { createMemo, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { formatLevel } from "../../../app/level-text";
 import { messages } from "../../../app/messages";
+import { planLifeMessages } from "../../../app/messages/plan-life";
 import type { PlanView } from "../../../app/plan-view";
 import layout from "../../styles/layout.module.css";
 import styles from "./plan-summary.module.css";
@@ -43,6 +44,13 @@ export function PlanSummaryCards(props: { readonly view: PlanView }) {
     <ul class={styles["stats"]}>
       <Stat number={String(summary().open)} words={text.open(summary().open)} />
       <Stat number={String(summary().overdue)} words={text.overdue} isBad={summary().overdue > 0} />
+      <Show when={summary().checksDue > 0}>
+        <Stat
+          number={String(summary().checksDue)}
+          words={planLifeMessages.checksDue(summary().checksDue)}
+          isBad
+        />
+      </Show>
       <Stat
         number={messages.common.xOfY(summary().criticalPlanned, summary().criticalGaps)}
         words={text.critical(summary().criticalGaps)}

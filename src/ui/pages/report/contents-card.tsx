@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
+import type { ReportChoice } from "../../../app/report-choice";
 import type { LivePreview } from "../../../app/report-preview";
 import { Card } from "../../parts/card";
 import { Chip } from "../../parts/chip";
@@ -8,6 +9,7 @@ import layout from "../../styles/layout.module.css";
 import styles from "./contents-card.module.css";
 
 type ContentsCardProps = {
+  readonly choice: ReportChoice;
   readonly preview: LivePreview;
   readonly onShow: (page: number) => void;
 };
@@ -24,7 +26,7 @@ export function ContentsCard(props: ContentsCardProps) {
       title={text.title}
       aside={<Show when={summary()}>{(ready) => <Chip>{text.pages(ready().pageCount)}</Chip>}</Show>}
     >
-      <p>{text.body}</p>
+      <p>{messages.report.documents[props.choice.shown()].about}</p>
       <p>{text.never}</p>
       <p class={layout["soft"]}>{text.language(text.languages[language] ?? language)}</p>
       <Show when={sections().length > 0} fallback={<p class={layout["soft"]}>{text.laying}</p>}>

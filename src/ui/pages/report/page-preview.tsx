@@ -1,9 +1,11 @@
 import { createMemo, Show } from "solid-js";
 import { messages } from "../../../app/messages";
+import type { ReportChoice } from "../../../app/report-choice";
 import type { LivePreview } from "../../../app/report-preview";
 import type { PreviewSummary } from "../../../report/pdf/preview-messages";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
+import { Select } from "../../parts/field";
 import { Notice } from "../../parts/notice";
 import layout from "../../styles/layout.module.css";
 import { PagePicture } from "./page-picture";
@@ -24,12 +26,26 @@ function sectionAt(summary: PreviewSummary, page: number): string | null {
 }
 
 /** The pages as they will be printed, one at a time. */
-export function PagePreview(props: { readonly preview: LivePreview }) {
+export function PagePreview(props: { readonly choice: ReportChoice; readonly preview: LivePreview }) {
   const text = messages.report.preview;
   const page = () => props.preview.page();
   const hasFailed = createMemo(() => props.preview.state().kind === "failed");
   return (
     <Card title={text.title}>
+      <Show when={props.choice.kinds().length > 1}>
+        <Select
+          label={messages.report.choose.shown}
+          value={props.choice.shown()}
+          options={props.choice.kinds().map((kind) => ({
+            value: kind,
+            label: messages.report.documents[kind].name,
+          }))}
+          onChange={(value) => {
+            const kind = props.choice.kinds().find((one) => one === value);
+            if (kind !== undefined) props.choice.show(kind);
+          }}
+        />
+      </Show>
       <Show when={!hasFailed()} fallback={<Notice tone="warning">{text.failed}</Notice>}>
         <Show
           when={props.preview.summary()}

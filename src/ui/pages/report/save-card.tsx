@@ -1,8 +1,10 @@
 import { createMemo, Show } from "solid-js";
 import { messages } from "../../../app/messages";
+import type { ReportChoice } from "../../../app/report-choice";
 import type { LivePreview } from "../../../app/report-preview";
 import type { ReportSaving } from "../../../app/report-saving";
 import type { Paper } from "../../../report/pdf/paper";
+import type { ReportFormat } from "../../../report/pdf/worker-messages";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
 import { Choices } from "../../parts/choices";
@@ -13,8 +15,7 @@ import styles from "./save-card.module.css";
 const papers = ["letter", "a4"] as const satisfies readonly Paper[];
 
 type SaveCardProps = {
-  readonly paper: Paper;
-  readonly onPaper: (paper: Paper) => void;
+  readonly choice: ReportChoice;
   readonly saving: ReportSaving;
   readonly preview: LivePreview;
 };
@@ -30,24 +31,34 @@ export function SaveCard(props: SaveCardProps) {
     const now = props.saving.state();
     if (now.kind === "failed") return { tone: "danger", sentence: text.errors[now.code] };
     if (now.kind !== "made") return null;
-    const pages = props.preview.summary()?.pageCount ?? null;
-    return { tone: "good", sentence: text.made(now.pdf.name, pages, now.pdf.sizeBytes) };
+    const [file, ...others] = now.files;
+    if (file === undefined) return null;
+    if (others.length > 0) {
+      const names = now.files.map(({ name }) => name);
+      const sizeBytes = now.files.reduce((sum, one) => sum + one.sizeBytes, 0);
+      return { tone: "good", sentence: text.madeSeveral(names, sizeBytes) };
+    }
+    const pages = file.name.endsWith(".pdf") ? (props.preview.summary()?.pageCount ?? null) : null;
+    return { tone: "good", sentence: text.made(file.name, pages, file.sizeBytes) };
   });
+  const save = (format: ReportFormat): void => {
+    const { kinds, paper, share } = props.choice;
+    void props.saving.save({ kinds: kinds(), format, paper: paper(), share: share() });
+  };
   return (
     <Card title={text.title}>
       <Choices
         label={text.paper}
-        value={props.paper}
+        value={props.choice.paper()}
         options={papers.map((value) => ({ value, label: text.papers[value] }))}
-        onChange={props.onPaper}
+        onChange={(paper) => props.choice.setPaper(paper)}
       />
       <div class={styles["row"]}>
-        <Button
-          look="primary"
-          aria-disabled={making() !== null}
-          onClick={() => void props.saving.save(props.paper)}
-        >
+        <Button look="primary" aria-disabled={making() !== null} onClick={() => save("pdf")}>
           {text.button}
+        </Button>
+        <Button aria-disabled={making() !== null} onClick={() => save("html")}>
+          {text.html}
         </Button>
         <Show when={making()}>
           {(state) => (
@@ -59,7 +70,12 @@ export function SaveCard(props: SaveCardProps) {
         </Show>
       </div>
       <OutcomeLine outcome={outcome()} />
-      <p class={`${layout["soft"]} ${layout["small"]}`}>{text.neutralName}</p>
+      <Show when={props.choice.kinds().length > 1}>
+        <p>{text.several(props.choice.kinds().length)}</p>
+      </Show>
+      <p class={`${layout["soft"]} ${layout["small"]}`}>
+        {text.neutralName} {text.htmlHint}
+      </p>
     </Card>
   );
 }

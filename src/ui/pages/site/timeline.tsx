@@ -43,7 +43,7 @@ function Entry(props: EntryProps) {
   const work = (): string =>
     [
       counts().open === 0 ? messages.home.noActions : messages.home.openActions(counts().open),
-      counts().overdue === 0 ? "" : messages.home.overdueActions(counts().overdue),
+      counts().overdue === 0 ? "" : messages.home.waiting.overdue(counts().overdue),
       props.summary ? text.evidence(props.summary.evidence) : "",
     ]
       .filter(Boolean)

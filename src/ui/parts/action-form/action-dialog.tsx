@@ -4,6 +4,9 @@ import { useAssessment } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
 import type { Action } from "../../../plan/action";
 import type { NewAction } from "../../../plan/new-action";
+import type { RemovedAction } from "../../../storage/actions";
+import { ActionHistory } from "../action-life/action-history";
+import { StatusPanel } from "../action-life/status-panel";
 import { Button } from "../button";
 import { ButtonRow, Dialog } from "../dialog";
 import { IdentifierWarning } from "../identifier-warning";
@@ -16,16 +19,17 @@ import styles from "./action-form.module.css";
 
 /** Everything a person typed into an action. */
 function typedText(draft: NewAction): string {
-  const { title, ownerRole, steps, measure, proof, verifiedBy, note, acceptedRisk } = draft;
+  const { title, ownerRole, steps, measure, proof, cycles, note } = draft;
   const texts = [title, ownerRole, ...steps.map(({ text }) => text), ...Object.values(measure), proof];
-  return [...texts, verifiedBy, note, acceptedRisk?.reason ?? ""].join("\n");
+  const tries = cycles.flatMap(({ plan, did, studied, acted }) => [plan, did, studied, acted]);
+  return [...texts, ...tries, note].join("\n");
 }
 
 type ActionDialogProps = {
   /** A stored action, or a new one that is stored as soon as it has a title. */
   readonly start: Action | NewAction;
   readonly onClose: () => void;
-  readonly onRemoved?: (title: string) => void;
+  readonly onRemoved?: (removed: RemovedAction) => void;
 };
 
 /** All of one action. There is no save button: everything is stored as it is typed. */
@@ -56,9 +60,11 @@ export function ActionDialog(props: ActionDialogProps) {
         }}
       >
         <p class={styles["hint"]}>{isNew ? text.savedOnceTitled : text.savedAsTyped}</p>
+        <Show when={editor.id()}>{(id) => <StatusPanel editor={editor} id={id()} />}</Show>
         <ActionFields editor={editor} isTitleAsked={hasTriedToClose()} />
         <IdentifierWarning text={typedText(editor.draft)} />
         <ActionWarnings warnings={editor.warnings()} />
+        <Show when={editor.id()}>{(id) => <ActionHistory id={id()} />}</Show>
         <ButtonRow>
           <Button type="submit" look="primary">
             {text.done}
@@ -78,8 +84,8 @@ export function ActionDialog(props: ActionDialogProps) {
               <RemoveAction
                 id={id()}
                 title={editor.draft.title}
-                onRemoved={() => {
-                  props.onRemoved?.(editor.draft.title);
+                onRemoved={(removed) => {
+                  props.onRemoved?.(removed);
                   props.onClose();
                 }}
               />

@@ -1,12 +1,11 @@
-import { Show } from "solid-js";
 import type { ActionEditor } from "../../../app/action-editor";
-import { effortOptions, statusOptions } from "../../../app/choices";
+import { effortOptions } from "../../../app/choices";
 import { messages } from "../../../app/messages";
 import { DateField } from "../date-field";
 import { Select, TextArea } from "../field";
 import { RoleField } from "../role-field";
-import { AcceptedRiskFields } from "./accepted-risk-fields";
 import { ClosesField } from "./closes-field";
+import { CycleList } from "./cycle-list";
 import { MeasureFields } from "./measure-fields";
 import { StepList } from "./step-list";
 import styles from "./action-form.module.css";
@@ -45,15 +44,6 @@ export function ActionFields(props: ActionFieldsProps) {
           value={draft().ownerRole}
           onChange={(ownerRole) => props.editor.change({ ownerRole })}
         />
-        <Select
-          label={text.status}
-          value={draft().status}
-          options={statusOptions}
-          onChange={(value) => {
-            const status = statusOptions.find((option) => option.value === value)?.value;
-            if (status !== undefined) props.editor.setStatus(status);
-          }}
-        />
         <DateField
           label={text.start}
           value={draft().startDate}
@@ -74,14 +64,6 @@ export function ActionFields(props: ActionFieldsProps) {
           }}
         />
       </div>
-      <Show when={draft().acceptedRisk}>
-        {(risk) => (
-          <AcceptedRiskFields
-            risk={risk()}
-            onChange={(acceptedRisk) => props.editor.change({ acceptedRisk })}
-          />
-        )}
-      </Show>
       <StepList steps={draft().steps} onChange={(steps) => props.editor.change({ steps })} />
       <MeasureFields measure={draft().measure} onChange={(measure) => props.editor.change({ measure })} />
       <TextArea
@@ -91,13 +73,7 @@ export function ActionFields(props: ActionFieldsProps) {
         value={draft().proof}
         onInput={(event) => props.editor.change({ proof: event.currentTarget.value })}
       />
-      <RoleField
-        label={text.verifiedBy}
-        hint={text.verifiedByHint}
-        isOptional
-        value={draft().verifiedBy}
-        onChange={(verifiedBy) => props.editor.change({ verifiedBy })}
-      />
+      <CycleList cycles={draft().cycles} onChange={(cycles) => props.editor.change({ cycles })} />
       <TextArea
         label={text.note}
         isOptional

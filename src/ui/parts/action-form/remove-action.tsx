@@ -2,13 +2,14 @@ import { createSignal } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
 import { errorSentence } from "../../../app/messages/errors";
+import type { RemovedAction } from "../../../storage/actions";
 import { Button } from "../button";
 import { ConfirmDialog } from "../confirm-dialog";
 
 type RemoveActionProps = {
   readonly id: string;
   readonly title: string;
-  readonly onRemoved: () => void;
+  readonly onRemoved: (removed: RemovedAction) => void;
 };
 
 /** Takes an action out of the plan after asking once. */
@@ -22,7 +23,7 @@ export function RemoveAction(props: RemoveActionProps) {
     await session.workspace.saves.settle();
     const removed = await plan.remove(props.id);
     if (!removed.ok) return errorSentence(removed.error.code);
-    props.onRemoved();
+    props.onRemoved(removed.value);
     return null;
   }
 

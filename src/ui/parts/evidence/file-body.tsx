@@ -66,9 +66,21 @@ export function FileBody(props: FileBodyProps) {
           {(opening) => <CsvView title={props.title} table={opening().table} />}
         </Match>
         <Match when={as("download")}>
-          <Notice tone="warning">
-            <p>{text.downloadOnly}</p>
-          </Notice>
+          {(download) => (
+            <>
+              <Show when={download().firstPage}>
+                {(page) => (
+                  <>
+                    <img class={styles["image"]} src={page()} alt={text.alt(props.title)} />
+                    <p>{text.firstPage}</p>
+                  </>
+                )}
+              </Show>
+              <Notice tone="warning">
+                <p>{text.downloadOnly}</p>
+              </Notice>
+            </>
+          )}
         </Match>
       </Switch>
       <p class={layout["soft"]}>

@@ -1,10 +1,11 @@
-import { fail, succeed, type Result } from "../../shared/result";
-import type { ReportModel } from "../report-model";
-import type { LayoutWarning } from "./layout";
-import type { Paper } from "./paper";
-import type { PdfReply, PdfRequest } from "./worker-messages";
+import { fail, succeed, type Result } from "../shared/result";
+import type { DocumentRequest } from "./make-document";
+import type { LayoutWarning } from "./pdf/layout";
+import type { Paper } from "./pdf/paper";
+import type { PdfReply, PdfRequest, ReportFormat } from "./pdf/worker-messages";
 
-export type PdfOptions = { readonly paper: Paper };
+/** The paper has no part in HTML. */
+export type FileOptions = { readonly format: ReportFormat; readonly paper: Paper };
 
 export type PdfHooks = {
   /** Told now and then which share of the work is done, from 0 to 1. */
@@ -20,18 +21,18 @@ export type PdfError =
   | { readonly code: "pdf.worker-failed"; readonly message: string };
 
 /**
- * Makes the PDF of a report in a worker of its own, which ends with it, so that the page stays
+ * Makes a document as PDF or HTML in a worker of its own, which ends with it, so that the page stays
  * responsive and a canceled report stops at once.
  */
-export function makePdf(
-  model: ReportModel,
-  options: PdfOptions,
+export function makeReportFile(
+  document: DocumentRequest,
+  options: FileOptions,
   hooks: PdfHooks = {},
 ): Promise<Result<Uint8Array<ArrayBuffer>, PdfError>> {
   const { signal, onProgress, onWarnings } = hooks;
   if (signal?.aborted === true) return Promise.resolve(fail({ code: "pdf.canceled" }));
   return new Promise((resolve) => {
-    const worker = new Worker(new URL("./report-worker.ts", import.meta.url), { type: "module" });
+    const worker = new Worker(new URL("./pdf/report-worker.ts", import.meta.url), { type: "module" });
     const end = (result: Result<Uint8Array<ArrayBuffer>, PdfError>): void => {
       signal?.removeEventListener("abort", onAbort);
       worker.terminate();
@@ -50,6 +51,6 @@ export function makePdf(
       if (data.warnings.length > 0) onWarnings?.(data.warnings);
       end(succeed(data.bytes));
     });
-    worker.postMessage({ model, paper: options.paper } satisfies PdfRequest);
+    worker.postMessage({ document, ...options } satisfies PdfRequest);
   });
 }

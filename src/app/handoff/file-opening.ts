@@ -1,0 +1,136 @@
+import { createSignal, type Accessor } from "solid-js";
+import type { BackupError } from "../../storage/hand-off/backup-error";
+import { catchRefusal } from "../../storage/hand-off/backup-error";
+import type { BackupSummary } from "../../storage/hand-off/backup-summary";
+import { openFile, type OpenedFile } from "../../storage/hand-off/open-file";
+import { restoreBackup } from "../../storage/hand-off/restore-backup";
+import type { Progress, Watch } from "../../storage/hand-off/watch";
+import { mergeBackup, rehearseMerge, type MergeOutcome } from "../../storage/merge/merge-backup";
+import { countWorkspace } from "../backup-actions";
+import { instantToDay } from "../instant-to-day";
+import { keepLastBackup } from "../last-backup";
+import type { WorkspaceCounts } from "../messages/handoff";
+import type { Workspace } from "../workspace";
+
+/** A file that passed all checks: what is in it, what is here, and what merging it would do. */
+export type CheckedFile = {
+  readonly name: string;
+  readonly isLocked: boolean;
+  readonly summary: BackupSummary;
+  readonly here: WorkspaceCounts;
+  /** Null where file and workspace contradict each other, so that only replacing is left. */
+  readonly merge: MergeOutcome["counts"] | null;
+};
+
+/** How far opening a file has come. */
+export type OpeningStep =
+  | { readonly kind: "idle" }
+  | { readonly kind: "locked"; readonly name: string; readonly isWrong: boolean }
+  | { readonly kind: "busy"; readonly name: string }
+  | { readonly kind: "checked"; readonly checked: CheckedFile; readonly isRehearsal: boolean }
+  | { readonly kind: "restored"; readonly summary: BackupSummary }
+  | { readonly kind: "merged"; readonly outcome: MergeOutcome }
+  | { readonly kind: "failed"; readonly error: BackupError };
+
+export type FileOpening = {
+  readonly step: Accessor<OpeningStep>;
+  readonly progress: Accessor<Progress | null>;
+  /** Checks a file without writing anything; a rehearsal ends there. */
+  readonly choose: (file: File, isRehearsal: boolean) => Promise<void>;
+  readonly unlock: (passphrase: string) => Promise<void>;
+  /** Puts the file's content in the place of everything here. Ask first. */
+  readonly restore: () => Promise<BackupError | null>;
+  readonly merge: () => Promise<void>;
+  readonly stop: () => void;
+  readonly dismiss: () => void;
+};
+
+/** Opens a file step by step: check, passphrase where there is one, then restore or merge. */
+export function createFileOpening(workspace: Workspace): FileOpening {
+  const { database } = workspace;
+  const [step, setStep] = createSignal<OpeningStep>({ kind: "idle" });
+  const [progress, setProgress] = createSignal<Progress | null>(null);
+  let chosen: { readonly file: File; readonly isRehearsal: boolean } | null = null;
+  let opened: OpenedFile | null = null;
+  let abort = new AbortController();
+
+  function watchAnew(): Watch {
+    abort = new AbortController();
+    setProgress(null);
+    return { signal: abort.signal, onProgress: setProgress };
+  }
+
+  function close(): void {
+    opened?.close();
+    opened = null;
+  }
+
+  async function check(passphrase: string | null): Promise<void> {
+    if (chosen === null) return;
+    const { file, isRehearsal } = chosen;
+    close();
+    setStep({ kind: "busy", name: file.name });
+    const watch = watchAnew();
+    const checked = await catchRefusal(async () => {
+      opened = await openFile(file, passphrase);
+      return rehearseMerge(database, opened.file, watch);
+    });
+    if (!checked.ok || opened === null) {
+      close();
+      const error: BackupError = checked.ok ? { code: "backup.unreadable" } : checked.error;
+      const isLocked = error.code === "backup.encrypted" || error.code === "backup.passphrase-wrong";
+      const isWrong = error.code === "backup.passphrase-wrong";
+      setStep(isLocked ? { kind: "locked", name: file.name, isWrong } : { kind: "failed", error });
+      return;
+    }
+    const { summary, counts } = checked.value;
+    const here = await countWorkspace(database);
+    const { isLocked } = opened;
+    const result: CheckedFile = { name: file.name, isLocked, summary, here, merge: counts };
+    setStep({ kind: "checked", checked: result, isRehearsal });
+    if (isRehearsal) close();
+  }
+
+  async function showAll(): Promise<void> {
+    await workspace.reload();
+    await workspace.checkRows();
+  }
+
+  return {
+    step,
+    progress,
+    choose(file, isRehearsal) {
+      chosen = { file, isRehearsal };
+      return check(null);
+    },
+    unlock: (passphrase) => check(passphrase),
+    async restore() {
+      if (opened === null) return { code: "backup.unreadable" };
+      await workspace.saves.settle();
+      const restored = await restoreBackup(database, opened.file, { replace: true });
+      await showAll();
+      if (!restored.ok) return restored.error;
+      if (restored.value.kind === "backup")
+        keepLastBackup(localStorage, instantToDay(restored.value.createdAt));
+      setStep({ kind: "restored", summary: restored.value });
+      close();
+      return null;
+    },
+    async merge() {
+      if (opened === null || chosen === null) return;
+      setStep({ kind: "busy", name: chosen.file.name });
+      await workspace.saves.settle();
+      const merged = await mergeBackup(database, opened.file, watchAnew());
+      close();
+      await showAll();
+      setStep(
+        merged.ok ? { kind: "merged", outcome: merged.value } : { kind: "failed", error: merged.error },
+      );
+    },
+    stop: () => abort.abort(),
+    dismiss() {
+      close();
+      setStep({ kind: "idle" });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { ReportInput } from "../report/report-model";
+import type { AssessmentSession } from "./assessment-session";
+
+/** What every document of an assessment is made from, as it stands on screen now. */
+export function sessionToReportInput(session: AssessmentSession): ReportInput {
+  const today = session.workspace.today();
+  return {
+    site: session.site(),
+    assessment: session.assessment(),
+    catalogue: session.catalogue,
+    responses: session.responses(),
+    evidence: session.evidence(),
+    actions: session.actions(),
+    preparedOn: today,
+    today,
+  };
+}

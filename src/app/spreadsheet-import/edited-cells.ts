@@ -1,0 +1,36 @@
+import { cellToText } from "../../report/spreadsheet/cell-text";
+import { cellCheck, type RowCheck } from "../../report/spreadsheet/row-check";
+import type { Cell } from "../../report/spreadsheet/sheet";
+
+/** One editable cell of a row: what the app would write there now, and what stands there. */
+export type EditableCell = {
+  readonly label: string;
+  readonly now: Cell;
+  /** `undefined` where the file has no such column. */
+  readonly found: string | undefined;
+};
+
+/** A cell that a person changed in the file. */
+export type EditedCell = {
+  readonly label: string;
+  readonly text: string;
+  readonly isAlsoChangedHere: boolean;
+};
+
+/**
+ * The cells of a row that were changed in the file: different from what the app says now and, as far as
+ * the row's check tells, from what the app wrote. Where only the app has moved on, nothing is changed.
+ */
+export function findEditedCells(
+  cells: readonly EditableCell[],
+  check: RowCheck | null,
+): readonly EditedCell[] {
+  return cells.flatMap(({ label, now, found }, at) => {
+    const current = cellToText(now);
+    if (found === undefined || found === current) return [];
+    const written = check?.cells[at];
+    if (written !== undefined && written === cellCheck(found)) return [];
+    const isAlsoChangedHere = written !== undefined && written !== cellCheck(current);
+    return [{ label, text: found, isAlsoChangedHere }];
+  });
+}

@@ -1,0 +1,17 @@
+import type { DocumentKind } from "./document/document-kinds";
+import type { ReportDocument } from "./document/blocks";
+import { composeDocument } from "./document/compose-document";
+import { shareReport, type ShareOptions } from "./model/share";
+import { buildReport, type ReportInput } from "./report-model";
+
+/** What a person asks for: one document of an assessment, and for whom. */
+export type DocumentRequest = {
+  readonly input: ReportInput;
+  readonly kind: DocumentKind;
+  readonly share: ShareOptions;
+};
+
+/** From loaded data to a document without pages. Runs in workers: a large assessment takes a while. */
+export function makeDocument({ input, kind, share }: DocumentRequest): ReportDocument {
+  return composeDocument(shareReport(buildReport(input), share), kind);
+}

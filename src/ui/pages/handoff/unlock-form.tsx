@@ -1,0 +1,42 @@
+import { createSignal } from "solid-js";
+import { messages } from "../../../app/messages";
+import { Button } from "../../parts/button";
+import { TextField } from "../../parts/field";
+import styles from "../handoff-page.module.css";
+
+type UnlockFormProps = {
+  readonly name: string;
+  readonly isWrong: boolean;
+  readonly onUnlock: (passphrase: string) => void;
+};
+
+/** Asks for the passphrase of a locked file. */
+export function UnlockForm(props: UnlockFormProps) {
+  const text = messages.handoff.open;
+  const [passphrase, setPassphrase] = createSignal("");
+  return (
+    <form
+      class={styles["list"]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onUnlock(passphrase().trim());
+      }}
+    >
+      <p>{text.locked(props.name)}</p>
+      <TextField
+        label={text.passphrase}
+        error={props.isWrong ? text.wrong : undefined}
+        value={passphrase()}
+        spellcheck={false}
+        autocapitalize="off"
+        required
+        onInput={(event) => setPassphrase(event.currentTarget.value)}
+      />
+      <div>
+        <Button type="submit" look="primary">
+          {text.unlock}
+        </Button>
+      </div>
+    </form>
+  );
+}

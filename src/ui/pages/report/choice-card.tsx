@@ -1,0 +1,52 @@
+import { For, Show } from "solid-js";
+import { messages } from "../../../app/messages";
+import type { ReportChoice } from "../../../app/report-choice";
+import type { ReportVersion } from "../../../report/model/identity";
+import { Card } from "../../parts/card";
+import { Choices } from "../../parts/choices";
+import { Checkbox, TextField } from "../../parts/field";
+import layout from "../../styles/layout.module.css";
+import styles from "./choice-card.module.css";
+
+const versions = ["inside", "shareable"] as const satisfies readonly ReportVersion[];
+
+/** Which documents, and for whom. One stays chosen always. */
+export function ChoiceCard(props: { readonly choice: ReportChoice }) {
+  const text = messages.report.choose;
+  const isOnly = (kind: string): boolean => {
+    const kinds = props.choice.kinds();
+    return kinds.length === 1 && kinds[0] === kind;
+  };
+  return (
+    <Card title={text.title}>
+      <fieldset class={styles["documents"]}>
+        <legend class={layout["visuallyHidden"]}>{text.label}</legend>
+        <For each={props.choice.offered}>
+          {(kind) => (
+            <Checkbox
+              label={messages.report.documents[kind].name}
+              checked={props.choice.kinds().includes(kind)}
+              disabled={isOnly(kind)}
+              onChange={(isChosen) => props.choice.toggle(kind, isChosen)}
+            />
+          )}
+        </For>
+      </fieldset>
+      <Choices
+        label={text.version}
+        value={props.choice.share().version}
+        options={versions.map((value) => ({ value, label: text.versions[value] }))}
+        onChange={(version) => props.choice.setVersion(version)}
+      />
+      <p class={layout["soft"]}>{text.about[props.choice.share().version]}</p>
+      <Show when={props.choice.share().version === "shareable"}>
+        <TextField
+          label={text.alias}
+          hint={text.aliasHint}
+          value={props.choice.share().alias}
+          onInput={(event) => props.choice.setAlias(event.currentTarget.value)}
+        />
+      </Show>
+    </Card>
+  );
+}
