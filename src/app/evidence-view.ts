@@ -39,11 +39,6 @@ export function parseWebAddress(text: string): string | null {
   return new URL(trimmed).href;
 }
 
-/** Formats whose location data this version does not take out. */
-export function mayHoldLocation(mediaType: string): boolean {
-  return mediaType.startsWith("image/") || mediaType.startsWith("video/");
-}
-
 export function isPastReview(item: EvidenceItem, today: string): boolean {
   return isStale(item, today);
 }

@@ -14,6 +14,7 @@ import {
   type OpenAssessmentError,
 } from "./assessment-session";
 import { createEvidenceActions, type EvidenceActions } from "./evidence-actions";
+import { createEvidenceIntake, type EvidenceIntake } from "./evidence-intake/evidence-intake";
 import { createPlanActions, type PlanActions } from "./plan-actions";
 import { createRatingActions, type RatingActions } from "./rating-actions";
 import type { Workspace } from "./workspace";
@@ -23,6 +24,7 @@ export type OpenAssessment = {
   readonly session: AssessmentSession;
   readonly rating: RatingActions;
   readonly evidence: EvidenceActions;
+  readonly intake: EvidenceIntake;
   readonly plan: PlanActions;
 };
 
@@ -56,6 +58,7 @@ export function createOpening(workspace: Workspace, id: Accessor<string>): Acces
           session,
           rating: createRatingActions(session),
           evidence: createEvidenceActions(session),
+          intake: createEvidenceIntake(session),
           plan: createPlanActions(session),
         },
       });

@@ -1,4 +1,4 @@
-import type { EvidenceItem } from "../assessment/evidence";
+import type { EvidenceItem, PrivacyDecision } from "../assessment/evidence";
 import type { Id } from "../shared/id";
 import type { Result } from "../shared/result";
 import type { Database } from "./database";
@@ -109,13 +109,17 @@ export function replaceEvidenceFile(
   db: Database,
   id: Id,
   content: FileContent,
+  privacyDecision: PrivacyDecision | null = null,
   options?: ChangeOptions,
 ): Promise<Result<EvidenceItem, StorageError>> {
   return withStoredFile(db, content, tables, function* (writing, file) {
     const item = yield* readRecord(db, evidenceKind, id);
     yield* refuseLinkChange(db, item.assessmentId, item.criterionIds.length > 0);
     const before = item.file === null || item.file.sha === file.sha ? [] : [item.file];
-    const patch = { file, earlierFiles: [...item.earlierFiles, ...before] };
+    // What was decided about the file before says nothing about this one.
+    const isDecided = privacyDecision !== null || item.privacyDecision != null;
+    const decision = isDecided ? { privacyDecision } : {};
+    const patch = { file, earlierFiles: [...item.earlierFiles, ...before], ...decision };
     return yield* writeRecordChange(db, writing, evidenceKind, item, patch, options);
   });
 }

@@ -6,6 +6,7 @@ import {
   type AssessmentSession,
 } from "../../src/app/assessment-session";
 import { createEvidenceActions } from "../../src/app/evidence-actions";
+import { createEvidenceIntake } from "../../src/app/evidence-intake/evidence-intake";
 import type { OpenAssessment } from "../../src/app/open-assessment";
 import { createPlanActions } from "../../src/app/plan-actions";
 import { createRatingActions } from "../../src/app/rating-actions";
@@ -89,6 +90,7 @@ export async function openAssessment(
       session,
       rating: createRatingActions(session),
       evidence: createEvidenceActions(session),
+      intake: createEvidenceIntake(session),
       plan: createPlanActions(session),
     };
     const close = (): void => {

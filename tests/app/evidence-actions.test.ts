@@ -10,35 +10,6 @@ async function open(): Promise<Desk> {
   return desk;
 }
 
-function aFile(name: string, text: string): File {
-  return new File([text], name);
-}
-
-describe("adding evidence files", () => {
-  it("stores each on its own: one refusal does not keep the others out", async () => {
-    const { open: assessment, session } = await open();
-    const files = [aFile("empty.txt", ""), aFile("policy.txt", "We see every patient alone.")];
-    const added = await assessment.evidence.addFiles(files, ["COO-01"]);
-    expect(added.map(({ name, result }) => [name, result.ok ? "stored" : result.error.code])).toEqual([
-      ["empty.txt", "file.empty"],
-      ["policy.txt", "stored"],
-    ]);
-    expect(session.evidenceOf("COO-01")).toMatchObject([
-      { title: "policy", kind: "document", file: { name: "policy.txt", mediaType: "text/plain" } },
-    ]);
-  });
-
-  it("gives the bytes back as they were", async () => {
-    const { open: assessment } = await open();
-    const [added] = await assessment.evidence.addFiles([aFile("a.txt", "Łucja")], []);
-    if (added?.result.ok !== true) throw new Error("The file was not stored");
-    const { file } = added.result.value;
-    if (file === null) throw new Error("The item has no file");
-    const bytes = await assessment.evidence.open(file);
-    expect(bytes.ok && new TextDecoder().decode(bytes.value)).toBe("Łucja");
-  });
-});
-
 describe("one item, many criteria", () => {
   it("is linked in catalogue order and unlinked again", async () => {
     const { open: assessment, session } = await open();

@@ -65,7 +65,7 @@ describe("files", () => {
     await page.getByLabel("Link the files to").selectOption("IDS-01");
     await addFiles(page, aFile("empty.txt", ""), aFile("sign.png", png));
     await page.getByText("empty.txt: not stored. The file is empty (0 bytes)").waitFor();
-    await page.getByText("sign.png: stored. May hold a location.").waitFor();
+    await page.getByText("sign.png: stored.").waitFor();
     await page.getByRole("region", { name: "Library" }).getByRole("link", { name: "IDS-01" }).waitFor();
     expect(await findBarriers(page)).toEqual([]);
     const dialog = await openItem(page, "sign");

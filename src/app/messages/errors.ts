@@ -7,6 +7,7 @@ export type ErrorCode =
   | "file.empty"
   | "file.too-large"
   | "file.unreadable"
+  | "picture.not-changed"
   | "bytes.missing"
   | "bytes.damaged";
 
@@ -34,9 +35,11 @@ export function errorSentence(code: ErrorCode): string {
     case "file.empty":
       return "The file is empty (0 bytes), so it was not added.";
     case "file.too-large":
-      return "The file is larger than 100 MB, so it was not added. Attach the pages that matter, or describe where it is kept.";
+      return "The file is larger than 100 MB, so it was not added. Attach the pages that matter, or describe it instead of attaching it: add a note of where it is kept and its date.";
     case "file.unreadable":
       return "The file could not be read, so it was not added. It may have been moved or its drive unplugged. Choose it again.";
+    case "picture.not-changed":
+      return "This browser could not change the picture, so it was not added. Cover the areas in another program first, or describe the picture instead.";
     case "bytes.missing":
       return "The entry is here, but the file itself is missing from this browser. Restore it from a backup file.";
     case "bytes.damaged":

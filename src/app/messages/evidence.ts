@@ -36,22 +36,11 @@ export const evidenceMessages = {
 
   add: {
     title: "Add evidence",
-    files: "Add evidence files",
-    drop: "or drop files here",
-    limit: "Up to 100 MB each. Files stay in this browser.",
     link: "Add link",
     note: "Add note",
     noteHint: "A note is your own words.",
     criterion: "Link the files to",
     noCriterion: "No criterion yet",
-    working: (number: number) => `Storing ${count(number, "file", "files")}…`,
-    results: "What was added",
-    stored: (name: string) => `${name}: stored.`,
-    refused: (name: string, why: string) => `${name}: not stored. ${why}`,
-    dismiss: "Hide this list",
-    location:
-      "Photos may hold the place where they were taken. This version stores them as they are: take the location out first, or switch it off in the camera.",
-    locationShort: "May hold a location.",
   },
   never: "What evidence must never contain",
   describe:

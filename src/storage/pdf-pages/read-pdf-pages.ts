@@ -6,7 +6,7 @@ import { OffscreenCanvasFactory, PlainFilterFactory } from "./offscreen-factorie
 
 /** What a PDF shows: its words page by page, and a picture of the first page as JPEG. */
 export type PdfPages = {
-  /** The pages' texts, with a form feed between two pages. */
+  /** The pages’ texts, each with a form feed behind it. */
   readonly text: string;
   readonly firstPage: ArrayBuffer | null;
   /** False when the file is damaged, locked, or longer than what is read. */
@@ -29,15 +29,15 @@ async function readTexts(
   let length = 0;
   const last = Math.min(document.numPages, MAX_PAGES);
   for (let number = 1; number <= last; number += 1) {
-    if (isOver() || length > MAX_CHARACTERS) return { text: texts.join("\f"), isComplete: false };
+    if (isOver() || length > MAX_CHARACTERS) return { text: texts.join(""), isComplete: false };
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     const text = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
-    texts.push(text);
+    texts.push(`${text}\f`);
     length += text.length;
     page.cleanup();
   }
-  return { text: texts.join("\f"), isComplete: last === document.numPages };
+  return { text: texts.join(""), isComplete: last === document.numPages };
 }
 
 async function drawFirstPage(document: PDFDocumentProxy): Promise<ArrayBuffer | null> {

@@ -101,7 +101,6 @@ export function EvidencePanel(props: { readonly criterion: Criterion }) {
         <AddEvidence criterionIds={[props.criterion.id]} canChooseCriteria={false} />
         <AddStructured criterionIds={[props.criterion.id]} canChooseCriteria={false} />
         <LinkExisting criterion={props.criterion} />
-        <p class={`${layout["soft"]} ${layout["small"]}`}>{messages.evidence.add.location}</p>
       </Show>
       <EvidencePreview
         item={items().find(({ id }) => id === openId()) ?? null}

@@ -37,9 +37,6 @@ export function AddCard() {
           </Show>
           <AddEvidence criterionIds={criterionIds()} canChooseCriteria={!session.isReadOnly()} />
           <AddStructured criterionIds={criterionIds()} canChooseCriteria={!session.isReadOnly()} />
-          <Notice tone="warning">
-            <p>{text.add.location}</p>
-          </Notice>
         </div>
         <div class={styles["never"]}>
           <h3>{text.never}</h3>

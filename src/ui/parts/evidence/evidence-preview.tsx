@@ -1,6 +1,7 @@
 import { createEffect, createSignal, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
+import { intakeMessages } from "../../../app/messages/intake";
 import { errorSentence } from "../../../app/messages/errors";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import { Button } from "../button";
@@ -16,7 +17,7 @@ type ReplaceFileProps = {
 };
 
 function ReplaceFile(props: ReplaceFileProps) {
-  const { session, evidence } = useAssessment();
+  const { session, intake } = useAssessment();
   const text = messages.evidence.library.files;
   const [isBusy, setBusy] = createSignal(false);
   const mayReplace = () =>
@@ -24,13 +25,12 @@ function ReplaceFile(props: ReplaceFileProps) {
 
   async function replace(file: File): Promise<void> {
     setBusy(true);
-    const replaced = await evidence.replaceFile(props.item.id, file);
+    const state = await intake.replace(props.item.id, file);
     setBusy(false);
-    props.onOutcome(
-      replaced.ok
-        ? { tone: "good", sentence: text.replaced(file.name) }
-        : { tone: "danger", sentence: errorSentence(replaced.error.code) },
-    );
+    if (state.kind === "stored") props.onOutcome({ tone: "good", sentence: text.replaced(file.name) });
+    else if (state.kind === "refused")
+      props.onOutcome({ tone: "danger", sentence: errorSentence(state.code) });
+    else props.onOutcome({ tone: "danger", sentence: intakeMessages.replaceWaits(file.name) });
   }
 
   return (
