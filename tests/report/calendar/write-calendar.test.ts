@@ -17,6 +17,11 @@ type Read = {
   readonly alarms: readonly string[];
 };
 
+/** Days by UID in a fixed order. */
+function sorted(days: readonly (readonly [string, string | null])[]): readonly unknown[] {
+  return days.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
 function write(actions: readonly Action[], more: Partial<CalendarInput> = {}): string {
   return writeCalendar(planToEvents({ actions, removed: [], undated: [], wording: "neutral", ...more }));
 }
@@ -63,9 +68,9 @@ describe("the calendar file", () => {
     const calendar = new Map<string, Read>();
     importInto(calendar, write(actions));
     const dues = actions.filter(({ status, dueDate }) => status !== "closed" && dueDate !== null);
-    const wanted = dues.map(({ id, dueDate }) => [`${id}-due@havenmark`, dueDate]).toSorted();
+    const wanted = dues.map(({ id, dueDate }) => [`${id}-due@havenmark`, dueDate] as const);
     const found = [...calendar].filter(([uid]) => uid.includes("-due@"));
-    expect(found.map(([uid, { day }]) => [uid, day]).toSorted()).toEqual(wanted);
+    expect(sorted(found.map(([uid, { day }]) => [uid, day]))).toEqual(sorted(wanted));
     for (const [, { alarms }] of found) expect(alarms).toEqual(["-P6DT15H", "PT9H"]);
   });
 
@@ -107,12 +112,12 @@ describe("the calendar file", () => {
     );
     const before = calendar.get(`${moved.id}-due@havenmark`)!.sequence;
     importInto(calendar, second);
-    expect([...calendar].map(([uid, { day }]) => [uid, day]).toSorted()).toEqual(
-      [
+    expect(sorted([...calendar].map(([uid, { day }]) => [uid, day]))).toEqual(
+      sorted([
         [`${kept.id}-due@havenmark`, kept.dueDate],
         [`${moved.id}-due@havenmark`, "2027-05-05"],
         [`${done.id}-check@havenmark`, addDays(TODAY, 92)],
-      ].toSorted(),
+      ]),
     );
     expect(calendar.get(`${moved.id}-due@havenmark`)!.sequence).toBeGreaterThan(before);
     importInto(calendar, second);
@@ -142,9 +147,9 @@ describe("the calendar file", () => {
         for (const line of text.split("\r\n")) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         }
-        // oxlint-disable-next-line no-control-regex -- what a calendar cannot hold is taken out
         const clean = title
           .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+          // oxlint-disable-next-line no-control-regex -- what a calendar cannot hold is taken out
           .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
         expect([...read(text).values()][0]!.summary).toBe(clean);
       }),

@@ -1,17 +1,19 @@
 import { readFonts, refOf, refsOf, textOf, type Pdf } from "./read-pdf";
-
-type Kid = {
-  readonly kind: "node" | "content" | "link";
-  readonly number: number;
-  readonly page: number | null;
-};
+import { kidsOf, roleOf, type Kid } from "./read-tags";
 
 /**
  * The rules of PDF/UA-1 (ISO 14289-1) that can apply to a report, checked on the written objects.
  * Returns one sentence a fault; none means that the file conforms as far as this checker sees.
  */
 export function checkTags(pdf: Pdf): readonly string[] {
-  return [...checkCatalog(pdf), ...checkStructure(pdf), ...checkPages(pdf), ...checkFonts(pdf)];
+  return [
+    ...checkCatalog(pdf),
+    ...checkStructure(pdf),
+    ...checkPages(pdf),
+    ...checkOwners(pdf),
+    ...checkFonts(pdf),
+    ...checkFiles(pdf),
+  ];
 }
 
 function checkCatalog(pdf: Pdf): readonly string[] {
@@ -19,7 +21,8 @@ function checkCatalog(pdf: Pdf): readonly string[] {
   const metadata = refOf(catalog, "Metadata");
   const xmp = metadata === null ? "" : pdf.object(metadata).stream!.toString("utf8");
   const rules: readonly (readonly [boolean, string])[] = [
-    [(textOf(catalog, "Lang") ?? "") !== "", "The document names no language"],
+    [/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(textOf(catalog, "Lang") ?? ""), "The document names no language"],
+    [!catalog.includes("/Suspects true"), "The tags are marked as suspect"],
     [catalog.includes("/Marked true"), "The document is not marked as tagged"],
     [catalog.includes("/DisplayDocTitle true"), "The title is not shown in the window"],
     [refOf(catalog, "StructTreeRoot") !== null, "There is no structure tree"],
@@ -32,6 +35,14 @@ function checkCatalog(pdf: Pdf): readonly string[] {
 const ROLES = new Set(
   "Document Sect TOC TOCI H1 H2 H3 P L LI Lbl LBody Table TR TH TD Figure Link Span".split(" "),
 );
+/** What an element may hold, where that is not open. */
+const KIDS: Readonly<Record<string, readonly string[]>> = {
+  L: ["LI"],
+  LI: ["Lbl", "LBody"],
+  TOC: ["TOCI"],
+  Table: ["TR"],
+  TR: ["TH", "TD"],
+};
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
   LI: ["L"],
   Lbl: ["LI"],
@@ -41,23 +52,6 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   TH: ["TR"],
   TD: ["TR"],
 };
-
-function roleOf(text: string): string {
-  return /\/S \/(\w+)/.exec(text)?.[1] ?? "";
-}
-
-function kidsOf(text: string): readonly Kid[] {
-  const inside = /\/K \[(.*)\]/s.exec(text)?.[1] ?? "";
-  return [
-    ...inside.matchAll(
-      /<<\/Type \/MCR \/Pg (\d+) 0 R \/MCID (\d+)>>|<<\/Type \/OBJR \/Pg (\d+) 0 R \/Obj (\d+) 0 R>>|(\d+) 0 R/g,
-    ),
-  ].map(([, page, mcid, linkPage, link, node]): Kid => {
-    if (mcid !== undefined) return { kind: "content", number: Number(mcid), page: Number(page) };
-    if (link !== undefined) return { kind: "link", number: Number(link), page: Number(linkPage) };
-    return { kind: "node", number: Number(node), page: null };
-  });
-}
 
 function checkStructure(pdf: Pdf): readonly string[] {
   const faults: string[] = [];
@@ -75,6 +69,13 @@ function checkStructure(pdf: Pdf): readonly string[] {
     const kids = kidsOf(text);
     if (role === "Link" && !kids.some(({ kind }) => kind === "link"))
       faults.push(`Link ${number} has no annotation`);
+    if (role === "Link" && !kids.some(({ kind }) => kind === "content"))
+      faults.push(`Link ${number} shows nothing`);
+    const held = kids.map((kid) => (kid.kind === "node" ? roleOf(pdf.object(kid.number).text) : kid.kind));
+    const allowed = KIDS[role];
+    if (allowed !== undefined && held.some((one) => !allowed.includes(one)))
+      faults.push(`${role} ${number} holds ${held.join(", ")}`);
+    if (role === "LI" && !held.includes("LBody")) faults.push(`LI ${number} has no body`);
     if (kids.length === 0) faults.push(`${role} ${number} is empty`);
     const depth = /^H(\d)$/.exec(role)?.[1];
     if (depth !== undefined) {
@@ -104,6 +105,47 @@ function parentTree(pdf: Pdf): ReadonlyMap<number, readonly number[]> {
       Number(key),
       [...value.matchAll(/(\d+) 0 R/g)].map((match) => Number(match[1])),
     ]),
+  );
+}
+
+/** Every piece of content and every link belongs to exactly one element, and the page knows which. */
+function checkOwners(pdf: Pdf): readonly string[] {
+  const root = refOf(pdf.catalog, "StructTreeRoot");
+  if (root === null) return [];
+  const faults: string[] = [];
+  const owners = parentTree(pdf);
+  const keys = new Map(
+    pdf.pages.map(({ number, text }) => [number, Number(/\/StructParents (\d+)/.exec(text)?.[1] ?? "-1")]),
+  );
+  const seen = new Set<string>();
+  const visit = (number: number): void => {
+    for (const kid of kidsOf(pdf.object(number).text)) {
+      if (kid.kind === "node") {
+        visit(kid.number);
+        continue;
+      }
+      const name = `${kid.kind} ${kid.number} of page object ${kid.page}`;
+      if (seen.has(name)) faults.push(`${name} belongs to two elements`);
+      seen.add(name);
+      const key =
+        kid.kind === "link"
+          ? Number(/\/StructParent (\d+)/.exec(pdf.objects.get(kid.number)?.text ?? "")?.[1] ?? "-1")
+          : (keys.get(kid.page!) ?? -1);
+      const owner = kid.kind === "link" ? owners.get(key)?.[0] : owners.get(key)?.[kid.number];
+      if (owner !== number) faults.push(`${name} is not in the parent tree under its element`);
+    }
+  };
+  visit(refOf(pdf.object(root).text, "K")!);
+  return faults;
+}
+
+/** A file inside tells its name, what it is, and how it belongs to the document. */
+function checkFiles(pdf: Pdf): readonly string[] {
+  return [...pdf.objects].flatMap(([number, { text }]) =>
+    text.includes("/Type /Filespec") &&
+    !(text.includes("/AFRelationship /") && text.includes("/UF <") && text.includes("/Desc <"))
+      ? [`File ${number} does not say what it is`]
+      : [],
   );
 }
 

@@ -142,6 +142,78 @@ describe("the tags of a PDF", () => {
     expect(checkTags(readPdf(writePdf(planted, fonts))).join("\n")).toMatch(fault);
   });
 
+  /** The written file with one object changed by hand. */
+  const spoilt = (isMeant: (text: string) => boolean, change: (text: string) => string): Pdf => {
+    const whole = readPdf(writePdf(tiny, fonts));
+    const [number = 0, meant = { text: "", stream: null }] =
+      [...whole.objects].find(([, { text }]) => isMeant(text)) ?? [];
+    const objects = new Map(whole.objects).set(number, { ...meant, text: change(meant.text) });
+    return { ...whole, objects, object: (one) => objects.get(one)! };
+  };
+  const spoils: readonly (readonly [string, Pdf, RegExp])[] = [
+    [
+      "content that the parent tree does not know",
+      spoilt(
+        (text) => text.includes("/Nums [0 ["),
+        (text) => text.replace(/\[0 \[\d+ 0 R/, "[0 [1 0 R"),
+      ),
+      /belongs to no node/,
+    ],
+    [
+      "content that no element claims",
+      spoilt(
+        (text) => text.includes("/S /P ") && text.includes("/MCR"),
+        (text) => text.replace(/\/MCID \d+/, "/MCID 9999"),
+      ),
+      /not in the parent tree/,
+    ],
+    [
+      "a link that says nothing",
+      spoilt(
+        (text) => text.includes("/Subtype /Link"),
+        (text) => text.replace(/\/Contents <[0-9A-F]*>/, "/Contents <FEFF>"),
+      ),
+      /says nothing/,
+    ],
+    [
+      "a list item without a body",
+      spoilt(
+        (text) => text.includes("/S /LBody"),
+        (text) => text.replace("/S /LBody", "/S /Lbl"),
+      ),
+      /has no body/,
+    ],
+    [
+      "a picture without its place",
+      spoilt(
+        (text) => text.includes("/S /Figure"),
+        (text) => text.replace("/BBox [", "/Box ["),
+      ),
+      /no bounding box/,
+    ],
+    [
+      "a page without tab order",
+      { ...pdf, pages: pdf.pages.map((page) => ({ ...page, text: page.text.replace("/Tabs /S", "") })) },
+      /no tab order/,
+    ],
+    [
+      "a window that shows the file's name",
+      { ...pdf, catalog: pdf.catalog.replace("/DisplayDocTitle true", "") },
+      /title is not shown/,
+    ],
+    [
+      "a file inside that does not say what it is",
+      spoilt(
+        (text) => text.includes("/Type /Filespec"),
+        (text) => text.replace("/AFRelationship /Data", ""),
+      ),
+      /does not say what it is/,
+    ],
+  ];
+  it.each(spoils)("the checker finds %s", (_name, planted, fault) => {
+    expect(checkTags(planted).join("\n")).toMatch(fault);
+  });
+
   it("kids of a page hold as many links as the layout", () => {
     const annotations = pdf.pages.flatMap(({ text }) => refsOf(text, "Annots"));
     const links = layout.pages.flatMap(({ operations }) => operations.filter(({ kind }) => kind === "link"));
