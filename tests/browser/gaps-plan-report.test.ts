@@ -121,7 +121,7 @@ describe("the plan", () => {
     expect(await findBarriers(page)).toEqual([]);
     await page.waitForTimeout(300);
     await page.reload();
-    await page.getByRole("button", { name: "Agree one answer" }).click();
+    await page.getByRole("button", { name: "Agree one answer", exact: true }).click();
     const again = page.getByRole("dialog", { name: "Action" });
     expect(await again.getByRole("textbox", { name: "Step 1", exact: true }).inputValue()).toBe(
       "Draft it with the desk",
@@ -131,10 +131,12 @@ describe("the plan", () => {
 
   browserTest("changes a status in the table, filters by it, and removes after asking", async ({ page }) => {
     await openSample(page, "Plan");
-    const status = page.getByRole("combobox", { name: /^Status of / }).first();
-    const title = ((await status.getAttribute("aria-label")) ?? "").replace("Status of ", "");
-    await status.selectOption("reopened");
-    await page.getByRole("combobox", { name: "Status", exact: true }).selectOption("reopened");
+    const row = page.getByRole("row").filter({ hasText: "Planned" }).first();
+    const title = await row.getByRole("rowheader").getByRole("button").innerText();
+    await row.getByRole("button", { name: `Move “${title}” to` }).click();
+    await page.getByRole("menuitem", { name: "Doing" }).click();
+    await page.getByText(`“${title}” is now: Doing.`).waitFor();
+    await page.getByRole("combobox", { name: "Status", exact: true }).selectOption("doing");
     await page.getByRole("button", { name: title, exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "Action" });
     await dialog.getByRole("button", { name: "Remove action" }).click();
@@ -149,14 +151,25 @@ describe("the plan", () => {
 
   browserTest("asks why and until when a risk is accepted", async ({ page }) => {
     await openSample(page, "Plan");
-    await page.getByRole("row").nth(1).getByRole("rowheader").getByRole("button").click();
+    await page
+      .getByRole("row")
+      .filter({ hasText: "Doing" })
+      .first()
+      .getByRole("rowheader")
+      .getByRole("button")
+      .click();
     const dialog = page.getByRole("dialog", { name: "Action" });
-    await dialog.getByRole("combobox", { name: "Status" }).selectOption("accepted risk");
-    await dialog.getByText("An accepted risk needs a reason.").waitFor();
-    await dialog
+    await dialog.getByRole("button", { name: /^Move “/ }).click();
+    await page.getByRole("menuitem", { name: "Accepted risk" }).click();
+    const asked = page.getByRole("dialog", { name: "Accept the risk" });
+    await asked.getByRole("button", { name: "Accept the risk" }).click();
+    await asked.getByText("Say why.").waitFor();
+    await asked
       .getByRole("textbox", { name: "Why the risk is accepted" })
       .fill("The building moves in spring");
     expect(await findBarriers(page)).toEqual([]);
+    await asked.getByRole("button", { name: "Accept the risk" }).click();
+    await dialog.getByText(/Risk accepted until .*: The building moves in spring/).waitFor();
     await dialog.getByRole("button", { name: "Done" }).click();
     await page.getByText(/Risk accepted until .*: The building moves in spring/).waitFor();
   });

@@ -1,4 +1,4 @@
-import { For } from "solid-js";
+import { For, onCleanup } from "solid-js";
 import { targetsFor, type MoveTarget } from "../../../app/action-mover";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import type { Action } from "../../../plan/action";
@@ -31,17 +31,18 @@ export function MoveMenu(props: MoveMenuProps) {
     menu.style.setProperty("left", `${String(left)}px`);
   }
 
-  const close = (): void => menu.hidePopover();
+  onCleanup(() => window.removeEventListener("scroll", place, true));
 
   function follow(isOpen: boolean): void {
     button.setAttribute("aria-expanded", String(isOpen));
     if (!isOpen) {
-      window.removeEventListener("scroll", close, true);
+      window.removeEventListener("scroll", place, true);
       return;
     }
     place();
     menu.querySelector("button")?.focus();
-    window.addEventListener("scroll", close, { capture: true, once: true });
+    // It stays with its button, whatever scrolls.
+    window.addEventListener("scroll", place, true);
   }
 
   function step(event: KeyboardEvent): void {
@@ -88,7 +89,7 @@ export function MoveMenu(props: MoveMenuProps) {
               tabIndex={-1}
               class={styles["item"]}
               onClick={() => {
-                close();
+                menu.hidePopover();
                 props.onChoose(target);
               }}
             >
