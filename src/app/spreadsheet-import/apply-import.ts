@@ -25,7 +25,7 @@ type Field = keyof FieldChanges;
 function valuesBefore({ session }: OpenAssessment, criterionId: string, patch: FieldChanges): FieldChanges {
   const fields = session.fields[criterionId] ?? {};
   const names = Object.keys(patch) as Field[];
-  return Object.fromEntries(names.map((name) => [name, fields[name] ?? null])) as FieldChanges;
+  return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));
 }
 
 function actionBefore(action: Action, patch: Partial<NewAction>): Partial<NewAction> {

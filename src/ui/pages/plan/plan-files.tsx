@@ -34,16 +34,19 @@ export function PlanFiles() {
     setBusy(null);
   }
 
-  const saveCalendar = (): Promise<void> =>
-    run(text.making, async () => tellSaved(await files.saveCalendar(choice().wording)));
+  function saveCalendar(): Promise<void> {
+    const { wording } = choice();
+    return run(text.making, async () => tellSaved(await files.saveCalendar(wording)));
+  }
 
-  const saveSpreadsheet = (): Promise<void> =>
-    run(text.making, async () => {
-      const { version, alias, format } = choice();
-      const saved = await files.saveSpreadsheet({ version, alias, format });
+  function saveSpreadsheet(): Promise<void> {
+    const { wording: _, ...wanted } = choice();
+    return run(text.making, async () => {
+      const saved = await files.saveSpreadsheet(wanted);
       if (saved.ok) tellSaved(saved.value);
       else tell("danger", fileErrorSentence(saved.error.code));
     });
+  }
 
   const read = (file: File): Promise<void> =>
     run(text.reading, async () => {
