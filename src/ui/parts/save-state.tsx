@@ -1,28 +1,50 @@
-import { Match, Switch } from "solid-js";
+import { createEffect, createSignal, Match, Switch } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
 import { messages } from "../../app/messages";
+import layout from "../styles/layout.module.css";
 import { Button } from "./button";
 import styles from "./save-state.module.css";
+
+/** What is read out: a failure, and that it is over. Every key stroke saves, so saving itself is not news. */
+function SpokenState() {
+  const { saves } = useWorkspace();
+  const text = messages.shell;
+  const [sentence, setSentence] = createSignal("");
+  createEffect<boolean>((hadFailed) => {
+    const { kind } = saves.state();
+    if (kind === "failed") setSentence(`${text.saveStates.failed}. ${text.saveFailedHelp}`);
+    if (kind === "saved") setSentence(hadFailed ? text.saveStates.saved : "");
+    return kind === "failed" || (kind === "saving" && hadFailed);
+  }, false);
+  return (
+    <p class={layout["visuallyHidden"]} aria-live="assertive">
+      {sentence()}
+    </p>
+  );
+}
 
 /** Tells the truth about storage: saved, on its way, or failed with a way to try again. */
 export function SaveStateLine() {
   const { saves } = useWorkspace();
   const text = messages.shell;
   return (
-    <div class={styles["line"]} role="status" data-state={saves.state().kind}>
-      <Switch>
-        <Match when={saves.state().kind === "failed"}>
-          <span class={styles["failed"]}>{text.saveStates.failed}</span>
-          <span class={styles["help"]}>{text.saveFailedHelp}</span>
-          <Button onClick={() => saves.retry()}>{text.tryAgain}</Button>
-        </Match>
-        <Match when={saves.state().kind === "saving"}>
-          <span>{text.saveStates.saving}</span>
-        </Match>
-        <Match when={true}>
-          <span class={styles["saved"]}>{text.saveStates.saved}</span>
-        </Match>
-      </Switch>
-    </div>
+    <>
+      <SpokenState />
+      <div class={styles["line"]} role="status" aria-live="off" data-state={saves.state().kind}>
+        <Switch>
+          <Match when={saves.state().kind === "failed"}>
+            <span class={styles["failed"]}>{text.saveStates.failed}</span>
+            <span class={styles["help"]}>{text.saveFailedHelp}</span>
+            <Button onClick={() => saves.retry()}>{text.tryAgain}</Button>
+          </Match>
+          <Match when={saves.state().kind === "saving"}>
+            <span aria-hidden="true">{text.saveStates.saving}</span>
+          </Match>
+          <Match when={true}>
+            <span class={styles["saved"]}>{text.saveStates.saved}</span>
+          </Match>
+        </Switch>
+      </div>
+    </>
   );
 }
