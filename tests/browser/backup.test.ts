@@ -23,7 +23,7 @@ async function makeSample(page: Page): Promise<void> {
 async function saveBackup(page: Page): Promise<string> {
   await page.goto("./#/handoff");
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save backup file" }).click();
+  await page.getByRole("button", { name: "Save hand-off file" }).click();
   const saved = await download;
   expect(saved.suggestedFilename()).toMatch(/^havenmark-backup-\d{4}-\d\d-\d\d\.havenmark$/);
   const path = join(folder, "saved.havenmark");
@@ -33,7 +33,7 @@ async function saveBackup(page: Page): Promise<string> {
 }
 
 async function openBackup(page: Page, path: string): Promise<void> {
-  await page.getByLabel("Open backup file").setInputFiles(path);
+  await page.getByLabel("Open hand-off file").setInputFiles(path);
 }
 
 describe("a backup file", () => {
@@ -42,12 +42,14 @@ describe("a backup file", () => {
     await page.goto("./#/handoff");
     await page.getByText("holds only the sample clinic").waitFor();
     await saveBackup(page);
-    const words = await page.getByRole("region", { name: "Save a backup file" }).innerText();
+    const words = await page.getByRole("region", { name: "Save a file" }).innerText();
     expect(words).toContain(
       "1 site, 2 assessments, 78 ratings, 17 evidence items, 3 files, 15 actions, all hashes match",
     );
     expect(words).toMatch(/Hand-off code: [0-9a-f]{8}/);
-    expect(await page.getByText("It is not encrypted").count()).toBe(1);
+    expect(await page.getByText("Without a passphrase, anybody who gets the file can read it").count()).toBe(
+      1,
+    );
     expect(await findBarriers(page)).toEqual([]);
   });
 
@@ -85,7 +87,7 @@ describe("a backup file", () => {
     await page.getByRole("heading", { name: "Harbor Street Clinic", level: 1 }).waitFor();
     await page.goto("./#/handoff");
     await openBackup(page, path);
-    await page.getByRole("button", { name: "Restore this file" }).click();
+    await page.getByRole("button", { name: "Replace everything here" }).click();
     const dialog = page.getByRole("dialog", { name: "Replace everything in this browser?" });
     await dialog.waitFor();
     expect(await dialog.innerText()).toContain("What is here now goes: 2 sites");
@@ -95,7 +97,7 @@ describe("a backup file", () => {
     await page.getByRole("article").nth(1).waitFor();
     await page.goto("./#/handoff");
     await openBackup(page, path);
-    await page.getByRole("button", { name: "Restore this file" }).click();
+    await page.getByRole("button", { name: "Replace everything here" }).click();
     const first = page.waitForEvent("download");
     await dialog.getByRole("button", { name: "Save what is here first" }).click();
     await first;
@@ -113,12 +115,12 @@ describe("a backup file", () => {
     const short = join(folder, "short.havenmark");
     await writeFile(short, bytes.subarray(0, Math.floor(bytes.length / 2)));
     await openBackup(page, short);
-    const card = page.getByRole("region", { name: "Open a backup file" });
+    const card = page.getByRole("region", { name: "Open a file" });
     await card.getByText("Nothing in this browser was changed.").waitFor();
     const photo = join(folder, "photo.jpg");
     await writeFile(photo, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]));
     await openBackup(page, photo);
-    await card.getByText("not a Havenmark backup file").waitFor();
+    await card.getByText("not a Havenmark hand-off file").waitFor();
     expect(await page.getByRole("button", { name: "Restore this file" }).count()).toBe(0);
   });
 });
