@@ -84,7 +84,7 @@ function toEntry(key: string, revisions: readonly Revision[], isFirst: boolean):
 }
 
 /** The history in words, the latest first. */
-export function describeHistory(revisions: readonly Revision[]): readonly HistoryEntry[] {
+function describeHistory(revisions: readonly Revision[]): readonly HistoryEntry[] {
   const moments = new Map<string, Revision[]>();
   for (const revision of revisions) {
     const key = revision.typing ?? String(revision.seq);

@@ -38,7 +38,7 @@ export type BulkPlanner = {
 };
 
 /** The critical gaps that a plan for all of them is about, in order of priority. */
-export function criticalGaps(rows: readonly GapRow[]): readonly GapRow[] {
+function criticalGaps(rows: readonly GapRow[]): readonly GapRow[] {
   return rows.filter((row) => row.isCriticalGap);
 }
 

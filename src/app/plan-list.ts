@@ -123,7 +123,3 @@ export function ownersOf(actions: readonly Action[]): readonly string[] {
   const named = [...roles].filter((role) => role !== "").toSorted((a, b) => a.localeCompare(b));
   return roles.has("") ? [...named, ""] : named;
 }
-
-export function countOpenActions(actions: readonly Action[]): number {
-  return actions.filter(isOpenAction).length;
-}

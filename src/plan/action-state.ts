@@ -19,7 +19,7 @@ export function isOpenAction(action: Stated): boolean {
  * The last day on which nobody needs to ask about an action: its due date while the work is not
  * verified, the day until which its risk is accepted, and null when neither waits for a day.
  */
-export function dayToAskAbout(action: Dated): IsoDate | null {
+function dayToAskAbout(action: Dated): IsoDate | null {
   if (action.status === "accepted risk") return action.acceptedRisk?.until ?? null;
   return isOpenAction(action) && action.status !== "verified" ? action.dueDate : null;
 }

@@ -15,7 +15,7 @@ export const actionStatuses = [
 ] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
-export const pdsaCycleSchema = z.strictObject({
+const pdsaCycleSchema = z.strictObject({
   date: day,
   plan: z.string(),
   did: z.string(),

@@ -144,14 +144,14 @@ describe("what a row says about an action", () => {
 });
 
 describe("the plan under headings", () => {
-  const all = [
+  const planned = [
     anAction({ id: anId(11), dueDate: "2027-04-01", ownerRole: "Nurse lead" }),
     anAction({ id: anId(12), dueDate: null, ownerRole: " " }),
     anAction({ id: anId(13), dueDate: "2027-03-31", ownerRole: "Advocate" }),
     anAction({ id: anId(14), dueDate: "2027-01-01", ownerRole: "Nurse lead" }),
   ];
   const grouped = (grouping: PlanGrouping) =>
-    groupActions(all, grouping, []).map(({ key, actions }) => [key, actions.length]);
+    groupActions(planned, grouping, []).map(({ key, actions }) => [key, actions.length]);
 
   it("goes by quarter with what has no date last", () => {
     expect(grouped("quarter")).toEqual([
@@ -171,8 +171,8 @@ describe("the plan under headings", () => {
 
   it("loses no action, whatever the heading", () => {
     for (const grouping of planGroupings) {
-      const ids = groupActions(all, grouping, []).flatMap(({ actions }) => actions.map(({ id }) => id));
-      expect(ids.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+      const ids = groupActions(planned, grouping, []).flatMap(({ actions }) => actions.map(({ id }) => id));
+      expect(ids.toSorted()).toEqual(planned.map(({ id }) => id).toSorted());
     }
   });
 });
