@@ -10,7 +10,7 @@ import { offerDownload } from "./offer-download";
 import type { OpenAssessment } from "./open-assessment";
 import { sessionToReportInput } from "./report-input";
 import type { ImportPlan } from "./spreadsheet-import/import-plan";
-import { planImport, type ImportError } from "./spreadsheet-import/plan-import";
+import { planImport, type ImportError } from "./spreadsheet-import/plan-changes";
 
 export type SavedFile = { readonly name: string; readonly sizeBytes: number };
 

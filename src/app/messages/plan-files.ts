@@ -2,7 +2,7 @@ import type { RowFault } from "../spreadsheet-import/row-fault";
 import type { CsvSheet } from "../../report/spreadsheet/spreadsheet-file";
 import type { SpreadsheetError } from "../../report/spreadsheet/make-spreadsheet";
 import type { SpreadsheetReadError } from "../../storage/spreadsheet/spreadsheet-error";
-import type { ImportError } from "../spreadsheet-import/plan-import";
+import type { ImportError } from "../spreadsheet-import/plan-changes";
 import { commonMessages } from "./common";
 import { refusalSentence } from "./plan-life";
 

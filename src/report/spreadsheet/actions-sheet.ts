@@ -43,9 +43,6 @@ export const actionEditColumns = [
   { header: words.verifiedBy, kind: "text", width: 18 },
 ] as const satisfies readonly Column[];
 
-/** A column that can be brought back. */
-export type ActionEditHeader = (typeof actionEditColumns)[number]["header"];
-
 /** What the editable cells of an action hold, in the order of `actionEditColumns`. */
 export function actionEditCells(action: Action): readonly Cell[] {
   const { measure, acceptedRisk } = action;

@@ -3,7 +3,7 @@ import { useAssessment } from "../../../app/app-context";
 import { errorSentence } from "../../../app/messages/errors";
 import { fileErrorSentence, planFilesMessages as text } from "../../../app/messages/plan-files";
 import { createPlanFiles, type SavedFile } from "../../../app/plan-files";
-import { applyImport, undoImport, type AppliedImport } from "../../../app/spreadsheet-import/apply-import";
+import { applyImport, undoImport, type AppliedImport } from "../../../app/spreadsheet-import/apply-changes";
 import type { ImportPlan, ImportRow } from "../../../app/spreadsheet-import/import-plan";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";

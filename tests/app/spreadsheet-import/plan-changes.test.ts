@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ImportPlan } from "../../../src/app/spreadsheet-import/import-plan";
-import { planImport } from "../../../src/app/spreadsheet-import/plan-import";
+import { planImport } from "../../../src/app/spreadsheet-import/plan-changes";
 import type { ReportInput } from "../../../src/report/report-model";
 import { sheetToCsv } from "../../../src/report/spreadsheet/sheet-to-csv";
 import { buildWorkbook } from "../../../src/report/spreadsheet/build-workbook";
