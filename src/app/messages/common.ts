@@ -39,6 +39,8 @@ export const commonMessages = {
   save: "Save",
   cancel: "Cancel",
   close: "Close",
+  unsavedInDialog: "What you entered here is not saved. Save it below, or press Esc again to discard it.",
+  discard: "Discard",
   remove: "Remove",
   optional: "optional",
   none: "none",

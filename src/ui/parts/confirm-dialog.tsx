@@ -38,7 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   }
 
   return (
-    <Dialog title={props.title} isOpen={props.isOpen} onClose={close}>
+    <Dialog title={props.title} isOpen={props.isOpen} onClose={close} wouldLose={false}>
       {props.children}
       <Show when={error()}>
         {(sentence) => (

@@ -100,7 +100,7 @@ export const aboutHelp = {
       ["Enter", "Follows a link, presses a button, sends a form"],
       ["Space", "Presses a button, ticks a box"],
       ["Arrow keys", "Choose within a group of radio buttons"],
-      ["Esc", "Closes a dialog without changing anything"],
+      ["Esc", "Closes a dialog; asks first where words would be lost. An action keeps what you typed"],
     ],
   },
 } as const;

@@ -6,7 +6,6 @@ import { messages } from "../../../app/messages";
 import { errorSentence } from "../../../app/messages/errors";
 import { Button } from "../../parts/button";
 import { ButtonRow, Dialog } from "../../parts/dialog";
-import { guardLeaving } from "../../parts/leave-guard";
 import { Notice } from "../../parts/notice";
 import { SuggestionChoice } from "./suggestion-choice";
 import styles from "./plan-gap-dialog.module.css";
@@ -26,7 +25,6 @@ export function PlanGapDialog(props: PlanGapDialogProps) {
   const planner = createGapPlanner(open, props.row);
   const [error, setError] = createSignal<PlanGapError["code"] | null>(null);
   const [isSaving, setSaving] = createSignal(false);
-  guardLeaving(planner.isChanged);
 
   async function save(): Promise<void> {
     if (isSaving()) return;
@@ -45,7 +43,13 @@ export function PlanGapDialog(props: PlanGapDialogProps) {
     code === "plan.nothing-chosen" ? text.chooseOne : errorSentence(code);
 
   return (
-    <Dialog title={text.planTitle(props.row.gap.id)} isOpen={true} onClose={props.onClose} wide>
+    <Dialog
+      title={text.planTitle(props.row.gap.id)}
+      isOpen={true}
+      onClose={props.onClose}
+      wide
+      wouldLose={planner.isChanged()}
+    >
       <form
         class={styles["form"]}
         onSubmit={(event) => {

@@ -10,7 +10,6 @@ import { StatusPanel } from "../action-life/status-panel";
 import { Button } from "../button";
 import { ButtonRow, Dialog } from "../dialog";
 import { IdentifierWarning } from "../identifier-warning";
-import { guardLeaving } from "../leave-guard";
 import { SaveStateLine } from "../save-state";
 import { ActionFields } from "./action-fields";
 import { ActionWarnings } from "./action-warnings";
@@ -42,7 +41,6 @@ export function ActionDialog(props: ActionDialogProps) {
   const editor = createActionEditor(session, start);
   const [hasTriedToClose, setTriedToClose] = createSignal(false);
   const isUnsaved = (): boolean => editor.id() === null && editor.isChanged();
-  guardLeaving(isUnsaved);
 
   function close(): void {
     setTriedToClose(true);
@@ -51,7 +49,13 @@ export function ActionDialog(props: ActionDialogProps) {
   }
 
   return (
-    <Dialog title={isNew ? text.addTitle : text.editTitle} isOpen={true} onClose={props.onClose} wide>
+    <Dialog
+      title={isNew ? text.addTitle : text.editTitle}
+      isOpen={true}
+      onClose={props.onClose}
+      wide
+      wouldLose={isUnsaved()}
+    >
       <form
         class={styles["form"]}
         onSubmit={(event) => {

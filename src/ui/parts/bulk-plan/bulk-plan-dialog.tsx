@@ -7,7 +7,6 @@ import { errorSentence } from "../../../app/messages/errors";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import { Button } from "../button";
 import { ButtonRow, Dialog } from "../dialog";
-import { guardLeaving } from "../leave-guard";
 import { Notice } from "../notice";
 import { BulkLineFields } from "./bulk-line";
 import styles from "./bulk-plan.module.css";
@@ -27,7 +26,6 @@ export function BulkPlanDialog(props: BulkPlanDialogProps) {
   const planner = createBulkPlanner(open, props.rows);
   const [error, setError] = createSignal<BulkError | null>(null);
   const [isSaving, setSaving] = createSignal(false);
-  guardLeaving(planner.isChanged);
 
   async function save(): Promise<void> {
     if (isSaving()) return;
@@ -48,7 +46,7 @@ export function BulkPlanDialog(props: BulkPlanDialogProps) {
   };
 
   return (
-    <Dialog title={text.title} isOpen={true} onClose={props.onClose} wide>
+    <Dialog title={text.title} isOpen={true} onClose={props.onClose} wide wouldLose={planner.isChanged()}>
       <form
         class={styles["form"]}
         onSubmit={(event) => {
