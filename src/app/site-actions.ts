@@ -60,8 +60,12 @@ export function createSiteActions(workspace: Workspace): SiteActions {
       return removed;
     },
     async removeEverything() {
-      const removed = await write(() => deleteEverything(database));
-      if (removed.ok) forgetLastBackup(localStorage);
+      const removed = await write(async () => {
+        const deleted = await deleteEverything(database);
+        // Before the screens read again what is left.
+        if (deleted.ok) forgetLastBackup(localStorage);
+        return deleted;
+      });
       await workspace.checkRows();
       return removed;
     },

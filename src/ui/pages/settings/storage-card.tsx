@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import { readLastBackup } from "../../../app/last-backup";
 import { messages } from "../../../app/messages";
@@ -14,7 +14,11 @@ export function StorageCard() {
   const workspace = useWorkspace();
   const storage = createStorageState(() => workspace.assessments());
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
-  const lastBackup = readLastBackup(localStorage);
+  const lastBackup = createMemo(() => {
+    // Local storage tells nobody when it changes; the day goes with the sites.
+    workspace.sites();
+    return readLastBackup(localStorage);
+  });
 
   const used = (): string => {
     const bytes = storage.use()?.usedBytes ?? null;
@@ -44,7 +48,9 @@ export function StorageCard() {
         <div>
           <dt>{text.lastBackup}</dt>
           <dd>
-            {lastBackup === null ? text.never : messages.common.formatDay(lastBackup)}{" "}
+            <Show when={lastBackup()} fallback={text.never}>
+              {(day) => messages.common.formatDay(day())}
+            </Show>{" "}
             <a href="#/handoff">{text.backupLink}</a>
           </dd>
         </div>
