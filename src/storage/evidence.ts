@@ -117,7 +117,7 @@ export function replaceEvidenceFile(
     yield* refuseLinkChange(db, item.assessmentId, item.criterionIds.length > 0);
     const before = item.file === null || item.file.sha === file.sha ? [] : [item.file];
     // What was decided about the file before says nothing about this one.
-    const isDecided = privacyDecision !== null || item.privacyDecision != null;
+    const isDecided = privacyDecision !== null || (item.privacyDecision ?? null) !== null;
     const decision = isDecided ? { privacyDecision } : {};
     const patch = { file, earlierFiles: [...item.earlierFiles, ...before], ...decision };
     return yield* writeRecordChange(db, writing, evidenceKind, item, patch, options);
