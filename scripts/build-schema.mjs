@@ -1,8 +1,10 @@
 // @ts-check
-// Writes the JSON Schemas that editors read while somebody changes a criterion (`$schema` in each file).
+// Writes the JSON Schemas that editors read while somebody changes a criterion (`$schema` in each file), and
+// the one of the hand-off file.
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
+import { buildHandOffSchema, handOffSchemaPath } from "./hand-off-schema.mjs";
 import { importSource } from "./read-catalogue.mjs";
 
 const folder = fileURLToPath(new URL("../criteria/schema/", import.meta.url));
@@ -72,4 +74,8 @@ export async function buildSchemas() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await mkdir(folder, { recursive: true });
   for (const { name, text } of await buildSchemas()) await writeFile(folder + name, text);
+  await writeFile(
+    fileURLToPath(new URL(`../${handOffSchemaPath}`, import.meta.url)),
+    await buildHandOffSchema(),
+  );
 }

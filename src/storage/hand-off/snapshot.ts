@@ -1,4 +1,5 @@
 import type { Database } from "../database";
+import { mendRecords } from "../mend-records";
 import { evidenceKind } from "../record-kinds";
 import { keepReadable } from "../row-parser";
 import { FIRST_HLC } from "../hybrid-clock";
@@ -22,6 +23,8 @@ export type Snapshot = {
  */
 export async function readSnapshot(db: Database): Promise<Snapshot> {
   const { tables } = db;
+  // Else one damaged row would leave out all that hangs on it.
+  await mendRecords(db);
   const read = await transact(db, dataTables, function* (writing) {
     const { seq } = yield* writing.workspace();
     yield* writing.raise({ hlc: FIRST_HLC, seq: 0, handedOffSeq: seq });
