@@ -131,7 +131,8 @@ describe("the plan", () => {
 
   browserTest("changes a status in the table, filters by it, and removes after asking", async ({ page }) => {
     await openSample(page, "Plan");
-    const row = page.getByRole("row").filter({ hasText: "Planned" }).first();
+    await page.getByRole("combobox", { name: "Status", exact: true }).selectOption("planned");
+    const row = page.getByRole("row").nth(1);
     const title = await row.getByRole("rowheader").getByRole("button").innerText();
     await row.getByRole("button", { name: `Move “${title}” to` }).click();
     await page.getByRole("menuitem", { name: "Doing" }).click();
