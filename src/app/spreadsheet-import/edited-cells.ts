@@ -1,6 +1,7 @@
 import { cellToText } from "../../report/spreadsheet/cell-text";
 import { cellCheck, type RowCheck } from "../../report/spreadsheet/row-check";
 import type { Cell } from "../../report/spreadsheet/sheet";
+import { unprotectCell } from "../../shared/csv";
 
 /** One editable cell of a row: what the app would write there now, and what stands there. */
 export type EditableCell = {
@@ -27,9 +28,11 @@ export function findEditedCells(
 ): readonly EditedCell[] {
   return cells.flatMap(({ label, now, found }, at) => {
     const current = cellToText(now);
-    if (found === undefined || found === current) return [];
+    if (found === undefined) return [];
     const written = check?.cells[at];
-    if (written !== undefined && written === cellCheck(found)) return [];
+    // A CSV that another program saved as a spreadsheet still has the apostrophe that kept it harmless.
+    const readings = [found, unprotectCell(found)];
+    if (readings.some((text) => text === current || cellCheck(text) === written)) return [];
     const isAlsoChangedHere = written !== undefined && written !== cellCheck(current);
     return [{ label, text: found, isAlsoChangedHere }];
   });

@@ -74,6 +74,16 @@ describe("a spreadsheet that comes back", () => {
     );
   });
 
+  it("changes nothing when it went from CSV to XLSX in another program, apostrophes and all", () => {
+    const input = { ...aTinyInput("=1+1"), actions: [anAction({ title: "-2 beds", ownerRole: "@desk" })] };
+    const sheets = aWorkbook(input)
+      .set("Criteria", "COO-01", "Note for the report", "'=1+1")
+      .set("Actions", "@desk", "Action", "'-2 beds")
+      .set("Actions", "@desk", "Owner role", "'@desk")
+      .sheets();
+    expect(planOf(sheets, input)).toMatchObject({ rows: [], refused: [] });
+  });
+
   it("shows exactly the cells that were edited, old and new", () => {
     const input = aSampleInput();
     const [action] = input.actions;

@@ -103,6 +103,19 @@ describe("the spreadsheet", () => {
     expect(`${inside}${shared}`).not.toContain(PRIVATE_WORDS);
   });
 
+  it("to share stands under another name when the clinic wishes, in every cell", async () => {
+    const base = aSampleInput();
+    const note = `What ${base.site.name} does on Fridays`;
+    const actions = [anAction({ title: `Tell ${base.site.name.toUpperCase()}` })];
+    const responses = { ...base.responses, "COO-01": { ...base.responses["COO-01"]!, note } };
+    const options = { version: "shareable", alias: "Clinic 7" } as const;
+    const workbook = buildWorkbook({ ...base, responses, actions }, options);
+    const text = JSON.stringify(allValues(await openWithExcelJs(await writeWorkbook(workbook))));
+    expect(text.toLowerCase()).not.toContain(base.site.name.toLowerCase());
+    expect(text).toContain("What Clinic 7 does on Fridays");
+    expect(text).not.toMatch(new RegExp(base.assessment.roles.slice(4).join("|")));
+  });
+
   it.each(formulaCorpus)("keeps %j as a text that nothing computes", async (text) => {
     const base = aTinyInput(text);
     const input = { ...base, actions: [anAction({ title: text, ownerRole: text })] };
