@@ -3,8 +3,8 @@ import { findCriterion } from "../catalogue/look-up";
 import type { Scope } from "../assessment/assessment";
 import type { Limiter } from "../scoring/limiters";
 import type { Results } from "../scoring/results";
+import { shareBesideThreshold, thresholdToText } from "../shared/threshold-text";
 import { gapsMessages } from "./messages/gaps";
-import { formatShare } from "./share-text";
 
 /** One thing that holds the level back: a sentence, and what it speaks of. */
 export type LimiterLine = {
@@ -33,14 +33,14 @@ function scaleName(catalogue: Catalogue, value: number): string {
 }
 
 function toItem(catalogue: Catalogue, open: ReadonlySet<string>, limiter: Named): LimiterItem {
-  const { id } = limiter;
+  const { id, has, needs } = limiter;
   const text = gapsMessages.limiters;
-  if (limiter.kind === "critical" || limiter.kind === "zero") {
+  if (typeof has === "number" || typeof needs === "number") {
     const title = findCriterion(catalogue, id)?.criterion.title ?? id;
-    return { id, title, isCriterion: true, standing: open.has(id) ? text.open : text.rated(limiter.has) };
+    return { id, title, isCriterion: true, standing: open.has(id) ? text.open : text.rated(Number(has)) };
   }
   const title = catalogue.domains.find((domain) => domain.id === id)?.name ?? id;
-  return { id, title, isCriterion: false, standing: formatShare(String(limiter.has)) };
+  return { id, title, isCriterion: false, standing: shareBesideThreshold(has, needs) };
 }
 
 /** The level that the limiters keep away; null at the top and while nothing is scored. */
@@ -72,7 +72,7 @@ export function describeLimiters(
   });
 }
 
-/** The numbers of a limiter as they are read out: needs rounded up, has rounded down. */
+/** The numbers of a limiter as they are read out. */
 function words(catalogue: Catalogue, limiter: Limiter): { readonly needs: string; readonly has: string } {
   switch (limiter.kind) {
     case "critical":
@@ -81,6 +81,9 @@ function words(catalogue: Catalogue, limiter: Limiter): { readonly needs: string
     case "shown-level":
       return { needs: levelName(catalogue, limiter.needs), has: levelName(catalogue, limiter.has) };
     default:
-      return { needs: formatShare(limiter.needs, "ceiling"), has: formatShare(limiter.has) };
+      return {
+        needs: thresholdToText(limiter.needs),
+        has: shareBesideThreshold(limiter.has, limiter.needs),
+      };
   }
 }

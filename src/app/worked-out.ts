@@ -7,6 +7,7 @@ import {
   type Explanation,
 } from "../scoring/explain";
 import type { Limiter } from "../scoring/limiters";
+import { shareBesideThreshold, thresholdToText } from "../shared/threshold-text";
 import type { AssessmentSession } from "./assessment-session";
 import { workedOutMessages } from "./messages/worked-out";
 import { formatShare, formatShareRange } from "./share-text";
@@ -82,10 +83,13 @@ function describeGates(
   switch (low.kind) {
     case "overall":
     case "coverage":
-      return { sentence: text[low.kind](formatShare(low.needs, "ceiling"), formatShare(low.has)), isPassed };
+      return {
+        sentence: text[low.kind](thresholdToText(low.needs), shareBesideThreshold(low.has, low.needs)),
+        isPassed,
+      };
     case "domain":
     case "domain-coverage":
-      return { sentence: text[low.kind](formatShare(low.needs, "ceiling"), passed, gates.length), isPassed };
+      return { sentence: text[low.kind](thresholdToText(low.needs), passed, gates.length), isPassed };
     case "critical": {
       const needs = profile.scale.find(({ value }) => value === low.needs)?.name ?? String(low.needs);
       return { sentence: text.critical(needs, passed, gates.length), isPassed };

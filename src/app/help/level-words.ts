@@ -1,14 +1,9 @@
 import type { Catalogue, Level } from "../../catalogue/catalogue";
+import { thresholdToText } from "../../shared/threshold-text";
 import { methodHelp } from "../messages/help/method";
-import { formatShare, shareToWidth } from "../share-text";
 
 /** One level and what it asks, in words. */
 export type LevelWords = { readonly level: number; readonly name: string; readonly asks: readonly string[] };
-
-/** "1/3 (33.3%)": the exact share first, because the percentage is only the nearest one. */
-function shareWords(share: string): string {
-  return share.includes("/") ? `${share} (${shareToWidth(share).toFixed(1)}%)` : formatShare(share);
-}
 
 function scaleName(catalogue: Catalogue, value: number): string {
   const step = catalogue.scoringProfile.scale.find((one) => one.value === value);
@@ -21,11 +16,11 @@ function asksOf(catalogue: Catalogue, level: Level): readonly string[] {
   const { overall, domain, critical, coverage, domainCoverage, noZero, shownLevel } = level;
   const shown = catalogue.scoringProfile.levels.find((one) => one.level === shownLevel);
   const asks = [
-    overall && text.overall(shareWords(overall)),
-    domain && text.domain(shareWords(domain), group),
+    overall && text.overall(thresholdToText(overall)),
+    domain && text.domain(thresholdToText(domain), group),
     critical !== undefined && text.critical(scaleName(catalogue, critical)),
-    coverage && text.coverage(shareWords(coverage)),
-    domainCoverage && text.domainCoverage(shareWords(domainCoverage), group),
+    coverage && text.coverage(thresholdToText(coverage)),
+    domainCoverage && text.domainCoverage(thresholdToText(domainCoverage), group),
     noZero === true && text.noZero,
     shown && text.shownLevel(`${String(shown.level)} ${shown.name}`),
   ].filter((ask): ask is string => typeof ask === "string" && ask !== "");

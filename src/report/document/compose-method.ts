@@ -2,6 +2,7 @@ import type { Level } from "../../catalogue/catalogue";
 import { bands } from "../../catalogue/catalogue";
 import { BAND_MATRIX } from "../../scoring/method";
 import type { Method } from "../model/method";
+import { thresholdToText } from "../../shared/threshold-text";
 import { reportWords } from "../report-words";
 import { anchors, linkCriteria } from "./anchors";
 import type { Block, Section, TableRow } from "./blocks";
@@ -80,7 +81,7 @@ function levelBlocks({ profile }: Method): readonly Block[] {
 function levelRow(level: Level): TableRow {
   const words = reportWords.method;
   const share = (text: string | undefined): string =>
-    text === undefined ? words.noGate : words.share(text, reportWords.common.percent(text));
+    text === undefined ? words.noGate : thresholdToText(text);
   const also = [
     level.coverage === undefined ? "" : words.coverage(share(level.coverage)),
     level.domainCoverage === undefined ? "" : words.domainCoverage(share(level.domainCoverage)),

@@ -1,4 +1,5 @@
 import type { Limiter } from "../../scoring/limiters";
+import { shareBesideThreshold, thresholdToText } from "../../shared/threshold-text";
 import { reportWords } from "../report-words";
 import type { Facts } from "./facts";
 
@@ -49,20 +50,19 @@ export function buildLimiters(facts: Facts): readonly LimiterLine[] {
 
 function toSentence(limiter: Limiter, count: number, facts: Facts): string {
   const words = reportWords.limiters;
-  const { percent } = reportWords.common;
   switch (limiter.kind) {
     case "overall":
-      return words.overall(percent(limiter.has), percent(limiter.needs, "ceiling"));
+      return words.overall(shareBesideThreshold(limiter.has, limiter.needs), thresholdToText(limiter.needs));
     case "domain":
-      return words.domain(count, percent(limiter.needs, "ceiling"));
+      return words.domain(count, thresholdToText(limiter.needs));
     case "critical":
       return words.critical(count, facts.scaleName(limiter.needs));
     case "zero":
       return words.zero(count);
     case "coverage":
-      return words.coverage(percent(limiter.has), percent(limiter.needs, "ceiling"));
+      return words.coverage(shareBesideThreshold(limiter.has, limiter.needs), thresholdToText(limiter.needs));
     case "domain-coverage":
-      return words.domainCoverage(count, percent(limiter.needs, "ceiling"));
+      return words.domainCoverage(count, thresholdToText(limiter.needs));
     case "shown-level":
       return words.shownLevel(facts.levelName(limiter.has), facts.levelName(limiter.needs));
   }
@@ -71,12 +71,12 @@ function toSentence(limiter: Limiter, count: number, facts: Facts): string {
 type Named = Extract<Limiter, { readonly id: string }>;
 
 function toItem(limiter: Named, facts: Facts): LimiterLine["items"][number] {
-  const { id, has } = limiter;
-  if (typeof has === "number") {
+  const { id, has, needs } = limiter;
+  if (typeof has === "number" || typeof needs === "number") {
     const isOpen = facts.results.open.includes(id);
-    const standing = isOpen ? reportWords.limiters.open : reportWords.limiters.rated(has);
+    const standing = isOpen ? reportWords.limiters.open : reportWords.limiters.rated(Number(has));
     return { criterionId: id, name: id, standing };
   }
   const domain = facts.input.catalogue.domains.find((candidate) => candidate.id === id);
-  return { criterionId: null, name: domain?.name ?? id, standing: reportWords.common.percent(has) };
+  return { criterionId: null, name: domain?.name ?? id, standing: shareBesideThreshold(has, needs) };
 }

@@ -32,8 +32,6 @@ export const methodWords = {
   domainCoverage: (share: string): string => `${share} in each characteristic`,
   noZero: "nothing at 0",
   shownLevel: (level: number): string => `evidence alone shows level ${level}`,
-  share: (fraction: string, percent: string): string =>
-    fraction === "1" ? percent : `${fraction} (${percent})`,
   bandsTitle: "The order of gaps",
   bands: (days: string): string =>
     `Harm (from the catalogue, or set by the team with a reason) and spread (from the rating, or said by the team) give the band. Later rules override: weight 0 goes to D; a critical safeguard below “in place” to A; a rating “in place” or better is an opportunity, O; “stop and fix” to N. Inside a band, the gain in the score divided by the effort (small 1, medium 2, large 4) decides. Days until due: ${days}; longer work gets a first step by that day.`,

@@ -15,8 +15,8 @@ describe("what holds the level back", () => {
   it("is told in one sentence a kind, in the order of the gates", () => {
     const lines = linesOf(anAssessment().allRated(catalogue, 1).rated("IDS-01", 0));
     expect(lines.map(({ sentence }) => sentence)).toEqual([
-      "The score is 25.0%. It has to reach 33.4%.",
-      "One characteristic is below 16.7%.",
+      "The score is 25.0%. It has to reach 1/3 (33.3%).",
+      "One characteristic is below 1/6 (16.7%).",
       "One critical criterion is below “Started”.",
     ]);
   });

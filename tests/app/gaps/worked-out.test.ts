@@ -44,7 +44,7 @@ describe("how a score is worked out, in print", () => {
       "Starting: yes",
     ]);
     expect(levels[0]?.gates.filter(({ isPassed }) => !isPassed).map(({ sentence }) => sentence)).toEqual([
-      "Score at least 83.4%: it is 66.6%.",
+      "Score at least 5/6 (83.3%): it is 66.6%.",
       "Each critical criterion at “Embedded” or better: 0 of 1 are.",
       "Evidence shows Established: it shows Starting.",
     ]);
