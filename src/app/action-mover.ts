@@ -10,6 +10,9 @@ import type { ActionMove, MoveError } from "./move-action";
 /** Where a person wants an action to go; "check" is the look 90 days after closing. */
 export type MoveTarget = ActionStatus | "check";
 
+/** The columns of the board, in the order of an action's life. */
+export const boardColumns: readonly ActionStatus[] = actionStatuses;
+
 /** What can be done next with an action, in the order of its life. */
 export function targetsFor(action: Pick<Action, "status">): readonly MoveTarget[] {
   const next = movesFrom(action.status);

@@ -1,8 +1,14 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { nextColumn, targetsFor, type ActionMover, type MoveTarget } from "../../../app/action-mover";
+import {
+  boardColumns,
+  nextColumn,
+  targetsFor,
+  type ActionMover,
+  type MoveTarget,
+} from "../../../app/action-mover";
 import { messages } from "../../../app/messages";
 import { planLifeMessages } from "../../../app/messages/plan-life";
-import { actionStatuses, type Action, type ActionStatus } from "../../../plan/action";
+import type { Action, ActionStatus } from "../../../plan/action";
 import { BoardCard } from "./board-card";
 import styles from "./plan-board.module.css";
 
@@ -44,7 +50,7 @@ export function PlanBoard(props: PlanBoardProps) {
     <>
       <p class={styles["hint"]}>{text.hint}</p>
       <div class={styles["board"]} role="region" tabIndex={0} aria-label={text.region}>
-        <For each={actionStatuses}>
+        <For each={boardColumns}>
           {(status) => {
             const own = createMemo(() => props.actions.filter((action) => action.status === status));
             const ids = createMemo(() => own().map(({ id }) => id));

@@ -1,5 +1,4 @@
 import { createSignal, Show } from "solid-js";
-import { createStore } from "solid-js/store";
 import { moveErrorSentence, type ActionMover, type Asking } from "../../../app/action-mover";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import { newMoveAnswers, toMove, type MoveAnswers } from "../../../app/move-answers";
@@ -20,19 +19,21 @@ function OpenMoveDialog(props: { readonly mover: ActionMover; readonly asking: A
   const text = planLifeMessages.dialog;
   // eslint-disable-next-line solid/reactivity -- a dialog is opened for one move and closes with it
   const { asking, mover } = props;
-  const [answers, setAnswers] = createStore<MoveAnswers>(newMoveAnswers(asking, mover.today(), mover.by()));
+  const [answers, setAnswers] = createSignal<MoveAnswers>(newMoveAnswers(asking, mover.today(), mover.by()));
+  const change = (patch: Partial<MoveAnswers>): void =>
+    void setAnswers((before) => ({ ...before, ...patch }));
   const [problem, setProblem] = createSignal<string | null>(null);
   const [isBusy, setBusy] = createSignal(false);
   const { action, target } = asking;
 
   async function confirm(): Promise<void> {
     if (isBusy()) return;
-    const move = toMove(target, answers);
+    const move = toMove(target, answers());
     if (move === null) {
       setProblem(text.chooseHeld);
       return;
     }
-    mover.setBy(answers.by);
+    mover.setBy(answers().by);
     setBusy(true);
     const error = await mover.answer(move);
     setBusy(false);
@@ -41,7 +42,7 @@ function OpenMoveDialog(props: { readonly mover: ActionMover; readonly asking: A
 
   const confirmWords = (): string => {
     if (target !== "check") return text.confirm[target];
-    return answers.held === "no" ? text.confirmNotHeld : text.confirmHeld;
+    return answers().held === "no" ? text.confirmNotHeld : text.confirmHeld;
   };
 
   return (
@@ -59,14 +60,14 @@ function OpenMoveDialog(props: { readonly mover: ActionMover; readonly asking: A
         }}
       >
         <p class={styles["action"]}>{action.title}</p>
-        <MoveFields asking={asking} today={mover.today()} answers={answers} onChange={setAnswers} />
+        <MoveFields asking={asking} today={mover.today()} answers={answers()} onChange={change} />
       </form>
       <Show when={target === "proof in"}>
         {/* Not inside the form: adding evidence has a form of its own. */}
         <ProofFields
           action={action}
-          chosenIds={answers.proofEvidenceIds}
-          onChange={(proofEvidenceIds) => setAnswers({ proofEvidenceIds })}
+          chosenIds={answers().proofEvidenceIds}
+          onChange={(proofEvidenceIds) => change({ proofEvidenceIds })}
         />
       </Show>
       <Show when={target !== "verified"}>
@@ -74,11 +75,11 @@ function OpenMoveDialog(props: { readonly mover: ActionMover; readonly asking: A
           label={text.by}
           hint={text.byHint}
           isOptional
-          value={answers.by}
-          onChange={(by) => setAnswers({ by })}
+          value={answers().by}
+          onChange={(by) => change({ by })}
         />
       </Show>
-      <IdentifierWarning text={[answers.proofNote, answers.reason, answers.by].join("\n")} />
+      <IdentifierWarning text={[answers().proofNote, answers().reason, answers().by].join("\n")} />
       <div role="alert">
         <Show when={problem()}>
           {(sentence) => (
