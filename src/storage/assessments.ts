@@ -6,6 +6,7 @@ import type { Id } from "../shared/id";
 import type { Result } from "../shared/result";
 import type { Database } from "./database";
 import { deleteAssessmentRows, deleteTables } from "./delete-rows";
+import { mendRecords } from "./mend-records";
 import type { NewRecord, Patch } from "./record-kind";
 import { assessmentKind, siteKind, type AssessmentField } from "./record-kinds";
 import { isConflict } from "./derive-heads";
@@ -37,20 +38,24 @@ export type SignOff = {
 // The plan goes on after sign-off, and so do what it asks for and what the result is compared with.
 const changeableAfterSignOff: ReadonlySet<string> = new Set(["leadershipAsk", "comparesWithId"]);
 
-/** All assessments, or those of one site, that can be read; in no particular order. */
+/** All assessments, or those of one site, that can be read; a damaged one is made anew where that can be. */
 export async function loadAssessments(db: Database, siteId?: Id): Promise<readonly Assessment[]> {
   const { assessments } = db.tables;
-  const rows =
-    siteId === undefined
-      ? await assessments.toArray()
-      : await assessments.where("siteId").equals(siteId).toArray();
-  return keepReadable(rows, assessmentKind.parse);
+  const read = (): PromiseLike<unknown[]> =>
+    siteId === undefined ? assessments.toArray() : assessments.where("siteId").equals(siteId).toArray();
+  const rows = await read();
+  const readable = keepReadable(rows, assessmentKind.parse);
+  if (readable.length === rows.length) return readable;
+  await mendRecords(db);
+  return keepReadable(await read(), assessmentKind.parse);
 }
 
 /** One assessment; undefined when there is none or it stands in quarantine. */
 export async function loadAssessment(db: Database, id: Id): Promise<Assessment | undefined> {
-  const parsed = assessmentKind.parse(await db.tables.assessments.get(id));
-  return parsed.ok ? parsed.value : undefined;
+  const row = await db.tables.assessments.get(id);
+  const parsed = assessmentKind.parse(row);
+  if (parsed.ok) return parsed.value;
+  return row === undefined ? undefined : (await loadAssessments(db)).find((one) => one.id === id);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Result } from "../shared/result";
 import { parseCatalogueRow } from "./catalogues";
 import type { Database } from "./database";
-import { deleteAssessmentRows, deleteSiteRows, deleteTables } from "./delete-rows";
+import { deleteTables } from "./delete-rows";
+import { mendedRows, mendRecords } from "./mend-records";
 import { rebuildHeads } from "./rebuild-heads";
 import { actionKind, assessmentKind, evidenceKind, siteKind } from "./record-kinds";
 import { parseHead, parseRevision } from "./revision";
@@ -15,6 +16,8 @@ export type QuarantinedRow = {
   readonly table: QuarantineTable;
   readonly key: string;
   readonly problem: string;
+  /** It was made anew from its history: it reads again, and somebody should look at it. */
+  readonly isMended?: true;
 };
 
 const parsers = {
@@ -59,7 +62,7 @@ async function findUnreadableCatalogues(db: Database): Promise<readonly Quaranti
 
 /**
  * Lists every row that does not read, after putting right what can be: a damaged head is made anew
- * from its revisions. Reads all rows (never bytes), so it is for the start and for Settings, not
+ * from its revisions, and so is a damaged site or assessment, which is listed all the same. Reads all rows (never bytes), so it is for the start and for Settings, not
  * for every change.
  */
 export async function loadQuarantine(db: Database): Promise<readonly QuarantinedRow[]> {
@@ -69,15 +72,16 @@ export async function loadQuarantine(db: Database): Promise<readonly Quarantined
       db,
       damagedHeads.map((row) => row.key),
     );
-  const found: (readonly QuarantinedRow[])[] = [];
+  await mendRecords(db);
+  const found: (readonly QuarantinedRow[])[] = [
+    mendedRows(db).map((row): QuarantinedRow => ({ ...row, isMended: true })),
+  ];
   for (const table of Object.keys(parsers) as ParsedTable[]) found.push(await findUnreadable(db, table));
   return [...found.flat(), ...(await findUnreadableCatalogues(db))];
 }
 
 function* deleteRow(db: Database, { table, key }: QuarantinedRow): Steps<void> {
   const { tables } = db;
-  if (table === "sites") return yield* deleteSiteRows(db, key);
-  if (table === "assessments") return yield* deleteAssessmentRows(db, key);
   yield* step(tables[table].delete(key));
   if (table === "evidence" || table === "actions") {
     yield* stepAll(
@@ -85,12 +89,11 @@ function* deleteRow(db: Database, { table, key }: QuarantinedRow): Steps<void> {
       tables.heads.where("recordId").equals(key).delete(),
     );
   }
-  return undefined;
 }
 
 /**
- * Deletes a row in quarantine for good, a site or an assessment with all that hangs on it. Refuses
- * with `storage.not-found` a row that reads (again).
+ * Deletes a row in quarantine for good, and never what hangs on a site or an assessment: that is
+ * somebody's work. Refuses with `storage.not-found` a row that reads (again).
  */
 export async function deleteQuarantined(
   db: Database,

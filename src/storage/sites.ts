@@ -3,6 +3,7 @@ import type { Id } from "../shared/id";
 import type { Result } from "../shared/result";
 import type { Database } from "./database";
 import { deleteSiteRows, deleteTables } from "./delete-rows";
+import { mendRecords } from "./mend-records";
 import type { NewRecord, Patch } from "./record-kind";
 import { siteKind, type SiteField } from "./record-kinds";
 import { keepReadable } from "./row-parser";
@@ -17,15 +18,21 @@ export type NewSite = NewRecord<Site>;
 /** New values for a site, or how to work them out from what it is. */
 export type SitePatch = Patch<Site, SiteField>;
 
-/** All sites that can be read, in no particular order. */
+/** All sites that can be read, in no particular order; a damaged one is made anew where that can be. */
 export async function loadSites(db: Database): Promise<readonly Site[]> {
+  const rows = await db.tables.sites.toArray();
+  const sites = keepReadable(rows, siteKind.parse);
+  if (sites.length === rows.length) return sites;
+  await mendRecords(db);
   return keepReadable(await db.tables.sites.toArray(), siteKind.parse);
 }
 
 /** One site; undefined when there is none or it stands in quarantine. */
 export async function loadSite(db: Database, id: Id): Promise<Site | undefined> {
-  const parsed = siteKind.parse(await db.tables.sites.get(id));
-  return parsed.ok ? parsed.value : undefined;
+  const row = await db.tables.sites.get(id);
+  const parsed = siteKind.parse(row);
+  if (parsed.ok) return parsed.value;
+  return row === undefined ? undefined : (await loadSites(db)).find((site) => site.id === id);
 }
 
 /** Stores a new site. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { loadActions } from "../../src/storage/actions";
-import { loadAssessments } from "../../src/storage/assessments";
+import { loadAssessment, loadAssessments } from "../../src/storage/assessments";
 import { loadCatalogue } from "../../src/storage/catalogues";
 import type { Database } from "../../src/storage/database";
 import { loadEvidence } from "../../src/storage/evidence";
-import { deleteQuarantined, loadQuarantine } from "../../src/storage/quarantine";
+import { readSnapshot } from "../../src/storage/hand-off/snapshot";
+import { deleteQuarantined, loadQuarantine, type QuarantinedRow } from "../../src/storage/quarantine";
 import { loadHistory, loadResponseFields, saveResponseFields } from "../../src/storage/responses";
-import { loadSites } from "../../src/storage/sites";
+import { loadSite, loadSites } from "../../src/storage/sites";
 import type { TableName } from "../../src/storage/tables";
 import {
   aBrowser,
@@ -37,12 +38,8 @@ async function aFullWorkspace() {
 describe("a row that was edited by hand", () => {
   it("is left out and listed with what is wrong, while everything else opens", async () => {
     const { db, draft, item, action } = await aFullWorkspace();
-    const second = await addSite(db, { name: "Second" });
-    await editByHand(db, "sites", second.id, { clinicKind: "spa" });
     await editByHand(db, "evidence", item.id, { kind: "rumor" });
     await editByHand(db, "actions", action.id, { extra: 1 });
-    expect((await loadSites(db)).map((site) => site.id)).toEqual([draft.siteId]);
-    expect(await loadAssessments(db)).toHaveLength(1);
     expect(await loadEvidence(db, draft.id)).toEqual([]);
     expect(await loadActions(db)).toEqual([]);
     expect(await loadResponseFields(db, draft.id)).toEqual({
@@ -50,7 +47,6 @@ describe("a row that was edited by hand", () => {
       "COO-02": { answer: 1 },
     });
     expect(await loadQuarantine(db)).toEqual([
-      { table: "sites", key: second.id, problem: 'The field "clinicKind" does not hold what it should' },
       { table: "evidence", key: item.id, problem: 'The field "kind" does not hold what it should' },
       { table: "actions", key: action.id, problem: 'The row has an unknown part "extra"' },
     ]);
@@ -95,21 +91,87 @@ describe("a row that was edited by hand", () => {
   });
 });
 
+describe("a site or assessment that was damaged", () => {
+  it("is put right from its history, so that all work below it opens, and is still reported", async () => {
+    const { db, draft } = await aFullWorkspace();
+    const site = await loadSite(db, draft.siteId);
+    await editByHand(db, "sites", draft.siteId, { region: 7, extra: "x" });
+    await editByHand(db, "assessments", draft.id, { roles: "none", state: null });
+    expect(await loadAssessment(db, draft.id)).toEqual(draft);
+    expect(await loadSite(db, draft.siteId)).toEqual(site);
+    valueOf(await saveResponseFields(db, draft.id, "COO-01", { answer: 3 }));
+    expect(await loadResponseFields(db, draft.id)).toMatchObject({ "COO-01": { answer: 3 } });
+    const reported = [
+      {
+        table: "sites",
+        key: draft.siteId,
+        problem: 'The field "region" does not hold what it should',
+        isMended: true,
+      },
+      {
+        table: "assessments",
+        key: draft.id,
+        problem: 'The field "roles" does not hold what it should',
+        isMended: true,
+      },
+    ];
+    expect(await loadQuarantine(db)).toEqual(reported);
+    expect(await loadQuarantine(db)).toEqual(reported);
+    expect(codeOf(await deleteQuarantined(db, reported[0] as QuarantinedRow))).toBe("storage.not-found");
+    expect(await loadSites(db)).toHaveLength(1);
+  });
+
+  it("keeps its id and what still fits where its history is lost too, and the rest is empty", async () => {
+    const { db, draft } = await aFullWorkspace();
+    for (const recordId of [draft.siteId, draft.id]) {
+      await db.tables.heads.where("slot").startsWith(`${recordId}//`).delete();
+      await db.tables.revisions.where("slot").startsWith(`${recordId}//`).delete();
+    }
+    await editByHand(db, "sites", draft.siteId, { name: 7, region: "Oregon" });
+    await editByHand(db, "assessments", draft.id, {
+      siteId: null,
+      catalogueHash: "?",
+      roles: 7,
+      date: "soon",
+    });
+    expect(await loadSites(db)).toMatchObject([{ id: draft.siteId, name: "Unnamed site", region: "Oregon" }]);
+    expect(await loadAssessments(db)).toEqual([
+      { ...draft, roles: [], date: "1970-01-01", catalogueHash: draft.catalogueHash },
+    ]);
+  });
+
+  it("goes into a backup file with all that hangs on it", async () => {
+    const { db, draft } = await aFullWorkspace();
+    await editByHand(db, "sites", draft.siteId, { region: 7 });
+    const { rows, leftOut } = await readSnapshot(db);
+    expect(leftOut).toBe(0);
+    expect(rows.assessments).toHaveLength(1);
+    expect(rows.evidence).toHaveLength(1);
+  });
+});
+
 describe("a row in quarantine", () => {
-  it("can be deleted for good, and a site takes what hangs on it along", async () => {
-    const { db, draft, action } = await aFullWorkspace();
+  it("can be deleted for good", async () => {
+    const { db, action } = await aFullWorkspace();
     await editByHand(db, "actions", action.id, { status: 7 });
     const [row] = await loadQuarantine(db);
     valueOf(await deleteQuarantined(db, row!));
     expect(await loadQuarantine(db)).toEqual([]);
     expect(await db.tables.heads.where("recordId").equals(action.id).count()).toBe(0);
+  });
 
-    await editByHand(db, "sites", draft.siteId, { name: 7 });
-    const [site] = await loadQuarantine(db);
-    valueOf(await deleteQuarantined(db, site!));
-    for (const table of ["sites", "assessments", "evidence", "revisions", "heads", "pieces"] as const) {
-      expect(await db.tables[table].count(), table).toBe(0);
-    }
+  it("takes nothing along that hangs on it, also where it could not be put right", async () => {
+    const { db, draft } = await aFullWorkspace();
+    await addSite(db, { name: "Second" });
+    await editByHand(db, "assessments", draft.id, { siteId: 7 });
+    const before = await db.tables.revisions.count();
+    const [row] = await loadQuarantine(db);
+    expect(row).toMatchObject({ table: "assessments", key: draft.id });
+    expect(row?.isMended).toBeUndefined();
+    valueOf(await deleteQuarantined(db, row!));
+    expect(await db.tables.revisions.count()).toBe(before);
+    expect(await db.tables.evidence.count()).toBe(1);
+    expect(await db.tables.pieces.count()).toBe(1);
   });
 
   it("is not deleted once it reads again", async () => {

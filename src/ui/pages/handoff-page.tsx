@@ -36,6 +36,10 @@ export function HandoffPage() {
       <div class={styles["columns"]}>
         <div class={styles["column"]}>
           <SaveCard saving={saving} lastBackup={lastBackup()} onSaved={readAgain} />
+        </div>
+        <div class={styles["column"]}>
+          <OpenCard saving={saving} opening={opening} onChanged={readAgain} />
+          <MergesCard merges={merges} />
           <Card title={text.who.title}>
             <div class={styles["list"]}>
               <p>{text.who.lead}</p>
@@ -45,10 +49,6 @@ export function HandoffPage() {
               <p>{text.who.keep}</p>
             </div>
           </Card>
-        </div>
-        <div class={styles["column"]}>
-          <OpenCard saving={saving} opening={opening} onChanged={readAgain} />
-          <MergesCard merges={merges} />
         </div>
       </div>
     </Page>

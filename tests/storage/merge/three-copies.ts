@@ -42,7 +42,7 @@ async function doDeeds(db: Database, deeds: readonly Deed[]): Promise<void> {
   const [site] = await loadSites(db);
   const id = assessment?.id ?? "";
   for (const { kind, criterion, number, text } of deeds) {
-    const pick = <T extends { id: string }>(rows: readonly T[]): string =>
+    const pick = (rows: readonly { readonly id: string }[]): string =>
       rows.toSorted((a, b) => a.id.localeCompare(b.id))[number % Math.max(1, rows.length)]?.id ?? "";
     if (kind === "rate") await saveResponseFields(db, id, criterion, { answer: number });
     if (kind === "note") await saveResponseFields(db, id, criterion, { note: text });

@@ -3,7 +3,7 @@ import { readSlice } from "../read-slice";
 import type { ReadableFile } from "../readable-file";
 
 /** How every age file begins. */
-export const AGE_MARK = "age-encryption.org/v1";
+const AGE_MARK = "age-encryption.org/v1";
 
 /**
  * The most work that a file may ask for, as a power of two: what `age` and we write (256 MB and about

@@ -19,7 +19,7 @@ export function AssessmentChoice(props: AssessmentChoiceProps) {
       <legend>{messages.handoff.save.assessments}</legend>
       <For each={workspace.sites()}>
         {(site) => (
-          <div role="group" aria-label={site.name}>
+          <div role="group" aria-label={site.name} class={styles["siteChoice"]}>
             <p class={styles["siteName"]}>{site.name}</p>
             <For each={workspace.assessmentsOf(site.id)}>
               {(assessment) => (
