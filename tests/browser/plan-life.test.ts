@@ -83,7 +83,7 @@ describe("the life of a plan", () => {
       await proof.getByRole("button", { name: "Proof is in" }).click();
       await proof.getByText("Attach at least one evidence item, or describe the proof.").waitFor();
       await proof.getByText("Add new evidence").click();
-      await proof.locator("input[type=file]").setInputFiles({
+      await proof.getByLabel("Add evidence files").setInputFiles({
         name: "directory.txt",
         mimeType: "text/plain",
         buffer: Buffer.from("Checked every six months."),
