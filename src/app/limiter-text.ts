@@ -1,6 +1,8 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import { findCriterion } from "../catalogue/look-up";
 import type { Scope } from "../assessment/assessment";
+import { findResponse } from "../assessment/normalize-response";
+import type { ResponsesByCriterionId } from "../assessment/response";
 import type { Limiter } from "../scoring/limiters";
 import type { Results } from "../scoring/results";
 import { shareBesideThreshold, thresholdToText } from "../shared/threshold-text";
@@ -18,7 +20,7 @@ export type LimiterItem = {
   readonly id: string;
   readonly title: string;
   readonly isCriterion: boolean;
-  /** "rated 1", "open", "48.1%". */
+  /** "rated 1", "not known, counts 0", "48.1%". */
   readonly standing: string;
 };
 
@@ -32,12 +34,16 @@ function scaleName(catalogue: Catalogue, value: number): string {
   return catalogue.scoringProfile.scale.find((step) => step.value === value)?.name ?? String(value);
 }
 
-function toItem(catalogue: Catalogue, open: ReadonlySet<string>, limiter: Named): LimiterItem {
+/** What the criteria stand at besides a rating. */
+type Unrated = { readonly open: ReadonlySet<string>; readonly notKnown: ReadonlySet<string> };
+
+function toItem(catalogue: Catalogue, { open, notKnown }: Unrated, limiter: Named): LimiterItem {
   const { id, has, needs } = limiter;
   const text = gapsMessages.limiters;
   if (typeof has === "number" || typeof needs === "number") {
     const title = findCriterion(catalogue, id)?.criterion.title ?? id;
-    return { id, title, isCriterion: true, standing: open.has(id) ? text.open : text.rated(Number(has)) };
+    const unrated = open.has(id) ? text.open : notKnown.has(id) ? text.notKnown : null;
+    return { id, title, isCriterion: true, standing: unrated ?? text.rated(Number(has)) };
   }
   const title = catalogue.domains.find((domain) => domain.id === id)?.name ?? id;
   return { id, title, isCriterion: false, standing: shareBesideThreshold(has, needs) };
@@ -51,6 +57,11 @@ export function nextLevel(catalogue: Catalogue, results: Results): { number: num
   return next === undefined ? null : { number: next.level, name: next.name };
 }
 
+/** Only a level above the lowest can be lost, so only then is there something that it hangs on. */
+export function isAboveLowest(catalogue: Catalogue, { level }: Results): boolean {
+  return level !== null && catalogue.scoringProfile.levels.some(({ level: number }) => number < level.low);
+}
+
 /**
  * What holds the level back, one line a kind of gate and in the order of the gates. A core
  * assessment can never pass the coverage gates: it gets one sentence about that elsewhere, so
@@ -60,14 +71,20 @@ export function describeLimiters(
   catalogue: Catalogue,
   results: Results,
   scope: Scope,
+  responses: ResponsesByCriterionId,
 ): readonly LimiterLine[] {
   const text = gapsMessages.limiters;
-  const open = new Set(results.open);
+  const unrated: Unrated = {
+    open: new Set(results.open),
+    notKnown: new Set(
+      Object.keys(responses).filter((id) => findResponse(responses, id)?.state === "unknown"),
+    ),
+  };
   const isCovering = ({ kind }: Limiter): boolean => kind === "coverage" || kind === "domain-coverage";
   const limiters = results.limiters.filter((limiter) => scope === "full" || !isCovering(limiter));
   return [...new Set(limiters.map(({ kind }) => kind))].map((kind): LimiterLine => {
     const ofKind = limiters.filter((limiter) => limiter.kind === kind);
-    const items = ofKind.flatMap((limiter) => ("id" in limiter ? [toItem(catalogue, open, limiter)] : []));
+    const items = ofKind.flatMap((limiter) => ("id" in limiter ? [toItem(catalogue, unrated, limiter)] : []));
     return { kind, sentence: text.sentence(ofKind[0]!, ofKind.length, words(catalogue, ofKind[0]!)), items };
   });
 }

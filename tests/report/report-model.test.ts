@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { allCriteria } from "../../src/catalogue/look-up";
+import { composeDocument } from "../../src/report/document/compose-document";
 import { buildReport } from "../../src/report/report-model";
+import { reportWords } from "../../src/report/report-words";
 import { rankGaps } from "../../src/scoring/gaps";
 import { scoreResults } from "../../src/scoring/results";
+import { documentTexts } from "./document-text";
 import {
   aRealCatalogue,
   aSampleInput,
@@ -73,6 +77,27 @@ describe("the report of one clinic", () => {
     expect(model.summary.level).toEqual(results.level);
     expect(model.matrix.hasAny).toBe(true);
     expect(model.identity.state).toBe("signed off");
+  });
+
+  it("says of a signed-off “don’t know” that it is not known, because nobody rated it 0", () => {
+    const input = anEmbeddedInput();
+    const { id } = allCriteria(input.catalogue).find(({ critical }) => critical)!;
+    const responses = { ...input.responses, [id]: { state: "unknown" as const } };
+    const assessment = { ...input.assessment, frozen: null };
+    const { limiters } = buildReport({ ...input, assessment, responses }).summary;
+    const items = limiters.find(({ kind }) => kind === "critical")?.items;
+    expect(items).toEqual([{ criterionId: id, name: id, standing: "not known, counts 0" }]);
+  });
+
+  it("says what the level hangs on only where there is a lower one to fall to", () => {
+    const input = anEmbeddedInput();
+    const responses = Object.fromEntries(
+      allCriteria(input.catalogue).map(({ id }) => [id, { state: "rated" as const, rating: 0 as const }]),
+    );
+    const lowest = { ...input, assessment: { ...input.assessment, frozen: null }, responses };
+    const title = reportWords.method.hangsOnTitle;
+    expect(documentTexts(composeDocument(buildReport(input), "gap analysis"))).toContain(title);
+    expect(documentTexts(composeDocument(buildReport(lowest), "gap analysis"))).not.toContain(title);
   });
 
   it("is a range while anything is open and one number when nothing is", () => {

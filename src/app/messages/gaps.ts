@@ -55,6 +55,7 @@ export const gapsMessages = {
     sentence: limiterSentence,
     rated: (rating: number) => `rated ${String(rating)}`,
     open: "open, counts 0 until rated",
+    notKnown: "not known, counts 0",
   },
   hangsOn: {
     title: "What it hangs on",

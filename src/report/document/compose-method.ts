@@ -154,6 +154,7 @@ function robustnessBlocks({ robustness }: Method): readonly Block[] {
 
 function hangsOnBlocks({ hangsOn }: Method): readonly Block[] {
   const words = reportWords.method;
+  if (hangsOn === null) return [];
   return [
     { kind: "heading", level: 2, content: words.hangsOnTitle },
     hangsOn.length === 0

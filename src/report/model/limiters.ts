@@ -68,14 +68,19 @@ function toSentence(limiter: Limiter, count: number, facts: Facts): string {
   }
 }
 
+/** Open in a draft; a "don't know" counts 0 once signed off, and was never rated 0. */
+function ratingStanding(id: string, has: number, facts: Facts): string {
+  const words = reportWords.limiters;
+  if (facts.results.open.includes(id)) return words.open;
+  return facts.answerOf(id).kind === "unknown" ? words.notKnown : words.rated(has);
+}
+
 type Named = Extract<Limiter, { readonly id: string }>;
 
 function toItem(limiter: Named, facts: Facts): LimiterLine["items"][number] {
   const { id, has, needs } = limiter;
   if (typeof has === "number" || typeof needs === "number") {
-    const isOpen = facts.results.open.includes(id);
-    const standing = isOpen ? reportWords.limiters.open : reportWords.limiters.rated(Number(has));
-    return { criterionId: id, name: id, standing };
+    return { criterionId: id, name: id, standing: ratingStanding(id, Number(has), facts) };
   }
   const domain = facts.input.catalogue.domains.find((candidate) => candidate.id === id);
   return { criterionId: null, name: domain?.name ?? id, standing: shareBesideThreshold(has, needs) };

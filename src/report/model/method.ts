@@ -24,7 +24,8 @@ export type Method = {
     readonly unweighted: string;
     readonly isSameGate: boolean;
   } | null;
-  readonly hangsOn: readonly string[];
+  /** Null at the lowest level, and while nothing is scored: there is no level to lose. */
+  readonly hangsOn: readonly string[] | null;
   readonly sources: readonly CitedSource[];
 };
 
@@ -36,9 +37,14 @@ export function buildMethod(facts: Facts): Method {
     criteriaCount: facts.criteria.length,
     domainCount: facts.domains.length,
     robustness: buildRobustness(facts),
-    hangsOn: facts.results.hangsOn,
+    hangsOn: isAboveLowest(facts) ? facts.results.hangsOn : null,
     sources: citedSources(facts),
   };
+}
+
+function isAboveLowest({ results: { level }, input }: Facts): boolean {
+  const { levels } = input.catalogue.scoringProfile;
+  return level !== null && levels.some(({ level: number }) => number < level.low);
 }
 
 function buildRobustness({ results, input }: Facts): Method["robustness"] {

@@ -33,6 +33,7 @@ export const limiterWords = {
     `Evidence alone shows “${has}”; it has to show “${needs}”.`,
   rated: (rating: number): string => `rated ${rating}`,
   open: "open",
+  notKnown: "not known, counts 0",
 } as const;
 
 export const summaryWords = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeLimiters, nextLevel } from "../../../src/app/limiter-text";
+import { describeLimiters, isAboveLowest, nextLevel } from "../../../src/app/limiter-text";
 import { scoreResults } from "../../../src/scoring/results";
 import { anAssessment, aTinyCatalogue, type AssessmentBuilder } from "../../builders";
 
@@ -8,7 +8,7 @@ const catalogue = aTinyCatalogue();
 function linesOf(built: AssessmentBuilder) {
   const { scope, state } = built.assessment;
   const results = scoreResults(catalogue, built.responses, { scope, signedOff: state === "signed off" });
-  return describeLimiters(catalogue, results, scope);
+  return describeLimiters(catalogue, results, scope, built.responses);
 }
 
 describe("what holds the level back", () => {
@@ -33,11 +33,24 @@ describe("what holds the level back", () => {
     expect(lines.find(({ kind }) => kind === "critical")?.items[0]?.standing).toContain("open");
   });
 
+  it("says of a signed-off “don’t know” that it is not known, because nobody rated it 0", () => {
+    const signedOff = anAssessment().allRated(catalogue, 2).notKnown("IDS-01").with({ state: "signed off" });
+    const items = linesOf(signedOff).find(({ kind }) => kind === "critical")?.items;
+    expect(items?.[0]?.standing).toBe("not known, counts 0");
+  });
+
   it("leaves the coverage gates of a core set out: one sentence elsewhere says it", () => {
     const core = anAssessment({ scope: "core" }).rated("COO-02", 3).rated("IDS-01", 3).rated("GOV-01", 3);
     const { limiters } = scoreResults(catalogue, core.responses, { scope: "core" });
     expect(limiters.map(({ kind }) => kind)).toEqual(["coverage"]);
     expect(linesOf(core)).toEqual([]);
+  });
+
+  it("knows that the lowest level cannot be lost, and hangs on nothing", () => {
+    const atRating = (rating: 0 | 2) =>
+      isAboveLowest(catalogue, scoreResults(catalogue, anAssessment().allRated(catalogue, rating).responses));
+    expect([atRating(0), atRating(2)]).toEqual([false, true]);
+    expect(isAboveLowest(catalogue, scoreResults(catalogue, {}))).toBe(false);
   });
 
   it("is nothing at the top level, which has no next one", () => {

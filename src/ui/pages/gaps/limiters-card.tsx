@@ -1,6 +1,6 @@
 import { createMemo, For, Index, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { describeLimiters, nextLevel, type LimiterLine } from "../../../app/limiter-text";
+import { describeLimiters, isAboveLowest, nextLevel, type LimiterLine } from "../../../app/limiter-text";
 import { messages } from "../../../app/messages";
 import { Card } from "../../parts/card";
 import { CriterionLink } from "../../parts/criterion-link";
@@ -33,7 +33,9 @@ export function LimitersCard() {
   const { session } = useAssessment();
   const text = messages.gaps;
   const scope = () => session.assessment().scope;
-  const lines = createMemo(() => describeLimiters(session.catalogue, session.results(), scope()));
+  const lines = createMemo(() =>
+    describeLimiters(session.catalogue, session.results(), scope(), session.responses()),
+  );
   const next = createMemo(() => nextLevel(session.catalogue, session.results()));
   const nothing = () => {
     if (next() === null) return text.limiters.atTop;
@@ -57,25 +59,27 @@ export function LimitersCard() {
           </Index>
         </ul>
       </Show>
-      <div class={styles["hangsOn"]}>
-        <h3>{text.hangsOn.title}</h3>
-        <Show when={session.results().hangsOn.length > 0} fallback={<p>{text.hangsOn.none}</p>}>
-          <p>{text.hangsOn.body}</p>
-          <LongList rows={session.results().hangsOn}>
-            {(ids) => (
-              <ul class={styles["items"]}>
-                <For each={ids()}>
-                  {(id) => (
-                    <li>
-                      <CriterionLink id={id} title={titleOf(id)} />
-                    </li>
-                  )}
-                </For>
-              </ul>
-            )}
-          </LongList>
-        </Show>
-      </div>
+      <Show when={isAboveLowest(session.catalogue, session.results())}>
+        <div class={styles["hangsOn"]}>
+          <h3>{text.hangsOn.title}</h3>
+          <Show when={session.results().hangsOn.length > 0} fallback={<p>{text.hangsOn.none}</p>}>
+            <p>{text.hangsOn.body}</p>
+            <LongList rows={session.results().hangsOn}>
+              {(ids) => (
+                <ul class={styles["items"]}>
+                  <For each={ids()}>
+                    {(id) => (
+                      <li>
+                        <CriterionLink id={id} title={titleOf(id)} />
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              )}
+            </LongList>
+          </Show>
+        </div>
+      </Show>
     </Card>
   );
 }
