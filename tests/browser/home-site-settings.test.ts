@@ -48,10 +48,13 @@ describe("the first visit", () => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
-  browserTest("a name typed and then canceled adds nothing", async ({ page }) => {
+  browserTest("a name typed is discarded only after a question, and then adds nothing", async ({ page }) => {
     await openHome(page);
     await page.getByRole("button", { name: "Add site" }).click();
     await page.getByRole("textbox", { name: "Site name" }).fill("Never");
+    await page.keyboard.press("Escape");
+    await page.getByRole("alert").getByRole("button", { name: "Discard" }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     await page.reload();
@@ -138,7 +141,15 @@ describe("a site", () => {
     await page.getByRole("heading", { name: "Harbor Street Clinic", level: 1 }).waitFor();
   });
 
+  browserTest("names the screen in the tab, never the clinic", async ({ page }) => {
+    await openHome(page);
+    await addSite(page, "Harbor Street Clinic");
+    expect(await page.title()).toBe("Site – Havenmark");
+  });
+
   browserTest("that is not here says so", async ({ page }) => {
+    await page.goto("./#/nowhere");
+    await page.getByRole("heading", { name: "Nothing at this address", level: 1 }).waitFor();
     await page.goto("./#/sites/019b0000-0000-7000-8000-000000000000");
     await page.getByRole("heading", { name: "Site not found" }).waitFor();
     await page.getByRole("link", { name: "Back to all sites" }).click();
@@ -187,22 +198,28 @@ describe("the settings", () => {
         });
       }
       const database = await finished(indexedDB.open("havenmark"));
-      const store = database.transaction("sites", "readwrite").objectStore("sites");
+      const damaging = database.transaction(["sites", "actions"], "readwrite");
+      const store = damaging.objectStore("sites");
       const sites = (await finished(store.getAll())) as { name: unknown }[];
       const site = sites.find(({ name }) => name === "Second Street Clinic");
       await finished(store.put({ ...site, name: 7 }));
+      await finished(damaging.objectStore("actions").put({ id: "broken" }));
       database.close();
     });
     await page.goto("./");
-    await page.getByText("could not be read and was set aside").waitFor();
-    expect(await page.getByRole("article").count()).toBe(1);
+    await page.getByText("2 stored entries could not be read.").waitFor();
+    // The site was put right from its history, name and all.
+    await page.getByRole("article", { name: /Second Street Clinic/ }).waitFor();
     await page.getByRole("link", { name: "See which in Settings" }).click();
-    await page.getByRole("region", { name: "Entries set aside" }).getByText("name").first().waitFor();
+    const region = page.getByRole("region", { name: "Entries set aside" });
+    await region.getByText("It was put right from its history").waitFor();
     expect(await findBarriers(page)).toEqual([]);
+    // Only what could not be put right can be removed.
     await page.getByRole("button", { name: /^Remove entry/ }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
     await page.getByText("The entry is removed.").waitFor();
-    expect(await page.getByText("set aside").count()).toBe(0);
+    expect(await page.getByRole("button", { name: /^Remove entry/ }).count()).toBe(0);
+    expect(await region.getByText("It was put right from its history").count()).toBe(1);
   });
 });
 

@@ -9,6 +9,13 @@ export const settingsMessages = {
   textSize: "Text size",
   textSizes: { normal: "Normal", large: "Large", largest: "Largest" },
   appearanceHint: "Kept on this device only.",
+  keyboard: {
+    title: "Keyboard",
+    singleKeys: "Single-key shortcuts",
+    on: "On",
+    off: "Off",
+    hint: "Keys such as 0 to 3, J and K in the checklist. Switch them off if you speak to your computer or often press keys by accident. Kept on this device only.",
+  },
   storage: {
     title: "Storage",
     used: "Used here",
@@ -28,7 +35,10 @@ export const settingsMessages = {
   },
   quarantine: {
     title: "Entries set aside",
-    lead: "These entries in the browser’s database could not be read, most likely because something other than Havenmark changed them. They are left out everywhere. The rest of your work is not affected. A backup file from before may still hold them in good order.",
+    lead: "These entries in the browser’s database could not be read, most likely because something other than Havenmark changed them. The rest of your work is not affected. A backup file from before may still hold them in good order.",
+    leftOut: "It is left out everywhere.",
+    mended:
+      "It was put right from its history, and all work below it opens. What could not be found is empty: please look at it.",
     problem: "What is wrong",
     tables: {
       sites: "Site",
@@ -43,7 +53,8 @@ export const settingsMessages = {
     removeOf: (key: string) => `Remove entry ${key}`,
     removed: "The entry is removed.",
     confirmTitle: "Remove this entry?",
-    confirm: "It is taken out of the browser’s database for good. There is no undo.",
+    confirm:
+      "This entry alone is taken out of the browser’s database for good. There is no undo. Nothing else is deleted.",
   },
   catalogues: {
     title: "Catalogues",

@@ -27,8 +27,8 @@ export const shellMessages = {
   reload: "Reload",
   quarantine: (rows: number) =>
     rows === 1
-      ? "One stored entry could not be read and was set aside. Everything else is here."
-      : `${String(rows)} stored entries could not be read and were set aside. Everything else is here.`,
+      ? "One stored entry could not be read. It was put right or set aside. Everything else is here."
+      : `${String(rows)} stored entries could not be read. They were put right or set aside. Everything else is here.`,
   quarantineLink: "See which in Settings",
   sampleBanner: "This is the sample clinic. Everything in it is invented.",
   removeSample: "Remove sample",

@@ -43,11 +43,14 @@ export function QuarantineCard() {
                     <span>
                       {text.problem}: {row.problem}
                     </span>
+                    <span>{row.isMended ? text.mended : text.leftOut}</span>
                     <span class={styles["hash"]}>{row.key}</span>
                   </div>
-                  <Button aria-label={text.removeOf(row.key)} onClick={() => setAsked(row)}>
-                    {text.remove}
-                  </Button>
+                  <Show when={!row.isMended}>
+                    <Button aria-label={text.removeOf(row.key)} onClick={() => setAsked(row)}>
+                      {text.remove}
+                    </Button>
+                  </Show>
                 </li>
               )}
             </For>
