@@ -64,21 +64,24 @@ export function createReportActions(session: AssessmentSession): ReportActions {
       });
     },
     async saveFiles({ kinds, format, paper, share }, hooks) {
-      // What was changed a moment ago belongs into the report too.
-      await workspace.saves.settle();
-      await session.reload();
+      // What was changed a moment ago belongs into the report too. What is stored already is shown
+      // already: to read thousands of rows again would only hold up the page.
+      if (workspace.saves.hasPending()) {
+        await workspace.saves.settle();
+        await session.reload();
+      }
       const data = input();
-      const made: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
+      const made: { readonly name: string; readonly file: Blob }[] = [];
       for (const [index, kind] of kinds.entries()) {
         const onProgress = (done: number): void => hooks.onProgress?.((index + done) / kinds.length);
         const document = { input: data, kind, share };
         // One worker at a time: each ends with its file, so a stop leaves nothing behind.
         const file = await makeReportFile(document, { format, paper }, { ...hooks, onProgress });
         if (!file.ok) return file;
-        made.push({ name: reportFileName(kind, data.preparedOn, format), bytes: file.value });
+        made.push({ name: reportFileName(kind, data.preparedOn, format), file: file.value });
       }
-      for (const { name, bytes } of made) offerDownload(new Blob([bytes]), name);
-      return succeed(made.map(({ name, bytes }) => ({ name, sizeBytes: bytes.byteLength })));
+      for (const { name, file } of made) offerDownload(file, name);
+      return succeed(made.map(({ name, file }) => ({ name, sizeBytes: file.size })));
     },
   };
 }

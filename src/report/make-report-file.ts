@@ -28,12 +28,12 @@ export function makeReportFile(
   document: DocumentRequest,
   options: FileOptions,
   hooks: PdfHooks = {},
-): Promise<Result<Uint8Array<ArrayBuffer>, PdfError>> {
+): Promise<Result<Blob, PdfError>> {
   const { signal, onProgress, onWarnings } = hooks;
   if (signal?.aborted === true) return Promise.resolve(fail({ code: "pdf.canceled" }));
   return new Promise((resolve) => {
     const worker = new Worker(new URL("./pdf/report-worker.ts", import.meta.url), { type: "module" });
-    const end = (result: Result<Uint8Array<ArrayBuffer>, PdfError>): void => {
+    const end = (result: Result<Blob, PdfError>): void => {
       signal?.removeEventListener("abort", onAbort);
       worker.terminate();
       resolve(result);
@@ -49,7 +49,7 @@ export function makeReportFile(
         return;
       }
       if (data.warnings.length > 0) onWarnings?.(data.warnings);
-      end(succeed(data.bytes));
+      end(succeed(data.file));
     });
     worker.postMessage({ document, ...options } satisfies PdfRequest);
   });

@@ -11,15 +11,14 @@ const LAYOUT_SHARE = 0.35;
 
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
 
-function reply(message: PdfReply, transfer: Transferable[] = []): void {
-  worker.postMessage(message, transfer);
+function reply(message: PdfReply): void {
+  worker.postMessage(message, []);
 }
 
 worker.addEventListener("message", ({ data }: MessageEvent<PdfRequest>) => {
   const document = makeDocument(data.document);
   if (data.format === "html") {
-    const text = new TextEncoder().encode(documentToHtml(document));
-    reply({ kind: "made", bytes: text, warnings: [] }, [text.buffer]);
+    reply({ kind: "made", file: new Blob([documentToHtml(document)]), warnings: [] });
     return;
   }
   const metrics = loadMetrics();
@@ -28,5 +27,5 @@ worker.addEventListener("message", ({ data }: MessageEvent<PdfRequest>) => {
   const onWriting = (share: number): void =>
     reply({ kind: "progress", share: LAYOUT_SHARE + share * (1 - LAYOUT_SHARE) });
   const bytes = writePdf(layout, loadFonts(metrics), onWriting);
-  reply({ kind: "made", bytes, warnings: layout.warnings }, [bytes.buffer]);
+  reply({ kind: "made", file: new Blob([bytes]), warnings: layout.warnings });
 });

@@ -16,6 +16,7 @@ export type PdfReply =
   | { readonly kind: "progress"; readonly share: number }
   | {
       readonly kind: "made";
-      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** Made in the worker: to copy a large file into one would hold up the page. */
+      readonly file: Blob;
       readonly warnings: readonly LayoutWarning[];
     };
