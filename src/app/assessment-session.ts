@@ -39,6 +39,8 @@ export type AssessmentSession = {
   readonly site: Accessor<Site>;
   readonly assessment: Accessor<Assessment>;
   readonly isReadOnly: Accessor<boolean>;
+  /** It was deleted, here or in another tab, while it was open. */
+  readonly isDeleted: Accessor<boolean>;
   /** The criteria of the assessment's scope, in catalogue order. */
   readonly criteria: Accessor<readonly Criterion[]>;
   readonly progress: Accessor<Progress>;
@@ -59,6 +61,7 @@ export type AssessmentSession = {
 
 export type OpenAssessmentError =
   | { readonly code: "assessment.not-found" }
+  | { readonly code: "assessment.deleted" }
   | { readonly code: "assessment.catalogue-missing" };
 
 type Loaded = {
@@ -129,6 +132,7 @@ export function createAssessmentSession(
   const { catalogue } = start;
   const { id } = start.loaded.assessment;
   const [loaded, setLoaded] = createSignal(start.loaded);
+  const [isDeleted, setDeleted] = createSignal(false);
   const [fields, setFields] = createStore<Record<string, ResponseFields>>({ ...start.loaded.fields });
 
   let edits = 0;
@@ -149,7 +153,10 @@ export function createAssessmentSession(
       next = await loadAll(workspace, id);
       // A later reload is on its way: whoever waits for this one waits for that.
       if (!isLatest()) return latest;
-      if (next === null) return;
+      if (next === null) {
+        setDeleted(true);
+        return;
+      }
     } while (edits !== editsBefore);
     setLoaded(next);
     setFields(reconcile(keepPending(workspace, id, next.fields, fields)));
@@ -174,6 +181,7 @@ export function createAssessmentSession(
     site: () => loaded().site,
     assessment,
     isReadOnly: () => assessment().state === "signed off",
+    isDeleted,
     criteria,
     progress,
     fields,

@@ -21,8 +21,8 @@ export type RatingActions = {
   /** The field was left, or typing paused: the next keystroke is a new revision. */
   readonly endTyping: () => void;
   readonly toggleFlag: (criterionId: string) => void;
-  /** Takes back the latest change; returns the criterion it belonged to, or null when there is none. */
-  readonly undo: () => Promise<Result<string | null, StorageError>>;
+  /** Takes back the latest change; returns what it was, or null when there is none. */
+  readonly undo: () => ReturnType<typeof undoLast>;
   readonly blockers: () => ReturnType<typeof signOffBlockers>;
   readonly signOff: (
     by: string,
@@ -51,6 +51,8 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
       const saved = await saveResponseFields(database, id, criterionId, batch, options);
       // A failed batch joins whatever was typed since: the later value of a field wins.
       if (!saved.ok) unsaved.set(key, { ...batch, ...unsaved.get(key) });
+      // The assessment may be gone or signed off: the screen has to learn of it.
+      if (!saved.ok) void session.reload();
       return saved;
     });
     // The write is under way before anything is drawn.
@@ -87,9 +89,8 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
       typing = null;
       await saves.settle();
       const undone = await undoLast(database, id);
-      if (!undone.ok) return undone;
-      await session.reload();
-      return { ok: true, value: undone.value?.criterionId ?? null };
+      if (undone.ok) await session.reload();
+      return undone;
     },
     blockers,
     async signOff(by) {

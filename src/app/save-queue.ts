@@ -1,11 +1,15 @@
 import { createSignal, type Accessor } from "solid-js";
 import type { Result } from "../shared/result";
 
-/** What the top bar says about the work: all of it is durable, some is on its way, or a write failed. */
+/**
+ * What the top bar says about the work: all of it is durable, some is on its way, a write failed, or a
+ * change was lost because the place for it is gone.
+ */
 export type SaveState<E> =
   | { readonly kind: "saved"; readonly at: Date | null }
   | { readonly kind: "saving" }
-  | { readonly kind: "failed"; readonly error: E };
+  | { readonly kind: "failed"; readonly error: E }
+  | { readonly kind: "lost"; readonly error: E };
 
 type Job<E> = { readonly key: string; readonly write: () => Promise<Result<unknown, E>> };
 
@@ -27,8 +31,14 @@ export type SaveQueue<E> = {
   readonly settle: () => Promise<boolean>;
 };
 
-/** One write in flight, the latest next; nothing is dropped, and a failure stays until it is retried. */
-export function createSaveQueue<E>(clock: () => Date): SaveQueue<E> {
+/**
+ * One write in flight, the latest next; nothing is dropped, and a failure stays until it is retried.
+ * Only an error that `isFinal` is given up: trying again could never store it.
+ */
+export function createSaveQueue<E>(
+  clock: () => Date,
+  isFinal: (error: E) => boolean = () => false,
+): SaveQueue<E> {
   const waiting = new Map<string, Job<E>>();
   const failed = new Map<string, Job<E>>();
   const inFlight = new Set<Job<E>>();
@@ -40,7 +50,10 @@ export function createSaveQueue<E>(clock: () => Date): SaveQueue<E> {
     inFlight.add(job);
     const result = await job.write();
     inFlight.delete(job);
-    if (!result.ok) {
+    if (!result.ok && isFinal(result.error)) {
+      waiting.delete(job.key);
+      if (failed.size === 0) setState({ kind: "lost", error: result.error });
+    } else if (!result.ok) {
       const isSuperseded = waiting.has(job.key);
       if (!isSuperseded) failed.set(job.key, job);
       setState({ kind: "failed", error: result.error });

@@ -61,6 +61,11 @@ function newestFirst(a: Assessment, b: Assessment): number {
   return b.date.localeCompare(a.date) || b.createdAt.localeCompare(a.createdAt);
 }
 
+/** What was changed was deleted or signed off in another tab: no second try can store it. */
+function isGone({ code }: StorageError): boolean {
+  return code === "storage.not-found" || code === "storage.read-only";
+}
+
 export function createWorkspace(parts: WorkspaceParts): Workspace {
   const { database, builtIn, clock } = parts;
   const [isLoaded, setLoaded] = createSignal(false);
@@ -115,7 +120,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
 
   return {
     ...parts,
-    saves: createSaveQueue<StorageError>(clock),
+    saves: createSaveQueue<StorageError>(clock, isGone),
     today: () => localDay(clock()),
     now: () => clock().toISOString(),
     isLoaded,

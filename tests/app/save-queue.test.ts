@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createSaveQueue } from "../../src/app/save-queue";
 import { fail, succeed, type Result } from "../../src/shared/result";
 
-type TestError = { readonly code: "storage.failed" };
+type TestError = { readonly code: "storage.failed" | "storage.not-found" };
 type Finish = (result: Result<unknown, TestError>) => void;
 
 /** Writes that end only when the test says so. */
@@ -104,5 +104,20 @@ describe("saving while somebody works", () => {
     const settled = queue.settle();
     await end("one", failure);
     expect(await settled).toBe(false);
+  });
+
+  test("what can never be stored, because its place was deleted, is not tried again and blocks nothing", async () => {
+    const queue = createSaveQueue<TestError>(clock, (error) => error.code === "storage.not-found");
+    const { started, write, end } = controlledWrites();
+    queue.save("note", write("note"));
+    await end("note", fail({ code: "storage.not-found" }));
+    expect(queue.state()).toEqual({ kind: "lost", error: { code: "storage.not-found" } });
+    expect(queue.hasPending()).toBe(false);
+    expect(await queue.settle()).toBe(true);
+    queue.retry();
+    expect(started).toEqual(["note"]);
+    queue.save("other", write("other"));
+    await end("other");
+    expect(queue.state().kind).toBe("saved");
   });
 });

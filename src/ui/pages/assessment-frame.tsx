@@ -1,6 +1,7 @@
 import { useParams } from "@solidjs/router";
 import { createMemo, Match, Switch, type JSX } from "solid-js";
 import { AssessmentContext, useAssessment, useWorkspace } from "../../app/app-context";
+import type { OpenAssessmentError } from "../../app/assessment-session";
 import { messages } from "../../app/messages";
 import { createOpening, type OpenAssessment } from "../../app/open-assessment";
 import { countActions } from "../../app/site-summaries";
@@ -54,10 +55,11 @@ export function AssessmentFrame(props: { readonly children?: JSX.Element }) {
   const opening = createOpening(useWorkspace(), () => params.assessmentId);
   const open = createMemo((): OpenAssessment | undefined => {
     const now = opening();
-    return now.kind === "open" ? now.open : undefined;
+    return now.kind === "open" && !now.open.session.isDeleted() ? now.open : undefined;
   });
-  const failure = createMemo(() => {
+  const failure = createMemo((): OpenAssessmentError | undefined => {
     const now = opening();
+    if (now.kind === "open" && now.open.session.isDeleted()) return { code: "assessment.deleted" };
     return now.kind === "failed" ? now.error : undefined;
   });
   return (
@@ -73,7 +75,7 @@ export function AssessmentFrame(props: { readonly children?: JSX.Element }) {
       <Match when={failure()}>
         {(error) => (
           <Shell>
-            <Page title={messages.common.productName} width="narrow">
+            <Page title={messages.common.notFoundTitle} width="narrow">
               <p>{messages.assessment.openErrors[error().code]}</p>
               <p>
                 <a href="#/">{messages.common.backToHome}</a>

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, Match, Switch } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
 import { messages } from "../../app/messages";
+import { errorSentence } from "../../app/messages/errors";
 import layout from "../styles/layout.module.css";
 import { Button } from "./button";
 import styles from "./save-state.module.css";
@@ -11,7 +12,9 @@ function SpokenState() {
   const text = messages.shell;
   const [sentence, setSentence] = createSignal("");
   createEffect<boolean>((hadFailed) => {
-    const { kind } = saves.state();
+    const now = saves.state();
+    const { kind } = now;
+    if (kind === "lost") setSentence(`${text.saveStates.failed}. ${errorSentence(now.error.code)}`);
     if (kind === "failed") setSentence(`${text.saveStates.failed}. ${text.saveFailedHelp}`);
     if (kind === "saved") setSentence(hadFailed ? text.saveStates.saved : "");
     return kind === "failed" || (kind === "saving" && hadFailed);
@@ -27,6 +30,10 @@ function SpokenState() {
 export function SaveStateLine() {
   const { saves } = useWorkspace();
   const text = messages.shell;
+  const lostCode = () => {
+    const now = saves.state();
+    return now.kind === "lost" ? now.error.code : undefined;
+  };
   return (
     <>
       <SpokenState />
@@ -36,6 +43,14 @@ export function SaveStateLine() {
             <span class={styles["failed"]}>{text.saveStates.failed}</span>
             <span class={styles["help"]}>{text.saveFailedHelp}</span>
             <Button onClick={() => saves.retry()}>{text.tryAgain}</Button>
+          </Match>
+          <Match when={lostCode()}>
+            {(code) => (
+              <>
+                <span class={styles["failed"]}>{text.saveStates.failed}</span>
+                <span class={styles["help"]}>{errorSentence(code())}</span>
+              </>
+            )}
           </Match>
           <Match when={saves.state().kind === "saving"}>
             <span aria-hidden="true">{text.saveStates.saving}</span>
