@@ -124,7 +124,7 @@ describe("files", () => {
         await dialog.getByRole("button", { name: "Close" }).click();
         await dialog.waitFor({ state: "hidden" });
       }
-      expect(await page.title()).toBe("Havenmark");
+      expect(await page.title()).toBe("Evidence – Havenmark");
       expect(page.context().pages()).toHaveLength(1);
     },
   );

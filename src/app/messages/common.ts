@@ -17,7 +17,7 @@ const monthNames = [
 
 function formatDay(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
-  return `${String(day)} ${monthNames[(month ?? 1) - 1]} ${String(year)}`;
+  return `${monthNames[(month ?? 1) - 1]} ${String(day)}, ${String(year)}`;
 }
 
 function count(number: number, one: string, many: string): string {
@@ -31,10 +31,17 @@ function formatBytes(sizeBytes: number): string {
   return `${(sizeBytes / 1_000_000_000).toFixed(1)} GB`;
 }
 
+/** An estimate: exact below an hour, in tens of minutes from there on. */
+function aboutMinutes(minutes: number): string {
+  const shown = minutes < 60 ? minutes : Math.round(minutes / 10) * 10;
+  return `about ${count(shown, "minute", "minutes")}`;
+}
+
 export const commonMessages = {
   productName: "Havenmark",
   formatDay,
   formatBytes,
+  aboutMinutes,
   count,
   save: "Save",
   cancel: "Cancel",
@@ -53,6 +60,7 @@ export const commonMessages = {
   notScored: "Not scored",
   lift: (points: string) => `+${points} points`,
   liftTiny: "under +0.1 points",
+  notFoundTitle: "Nothing at this address",
   notFound:
     "There is nothing at this address. It may have been deleted, or the link belongs to another browser.",
   backToHome: "Back to all sites",

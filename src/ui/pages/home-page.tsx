@@ -82,7 +82,7 @@ export function HomePage() {
   );
 
   return (
-    <Page title={workspace.sites().length === 0 ? text.welcome.title : text.title}>
+    <Page title={workspace.sites().length === 0 ? text.welcome.title : text.title} screen={text.title}>
       <OutcomeLine outcome={outcome()} />
       <Show when={workspace.isLoaded()} fallback={<p>{messages.common.loading}</p>}>
         <Show when={workspace.sites().length > 0} fallback={<Welcome buttons={buttons()} />}>

@@ -69,6 +69,7 @@ function SiteScreen(props: { readonly site: Site }) {
   return (
     <Page
       title={props.site.name}
+      screen={messages.shell.site}
       badge={
         <Show when={props.site.isSample}>
           <Chip tone="warning">{messages.common.sample}</Chip>

@@ -1,4 +1,4 @@
-import { lazy, onMount, Show, useContext, type JSX } from "solid-js";
+import { createEffect, lazy, onMount, Show, useContext, type JSX } from "solid-js";
 import { AssessmentContext, useWorkspace } from "../../app/app-context";
 import { messages } from "../../app/messages";
 import { Notice } from "./notice";
@@ -11,6 +11,8 @@ const ConflictNotice = lazy(() =>
 
 type PageProps = {
   readonly title: string;
+  /** What the browser's tab and history say, where the title would tell them a clinic's name. */
+  readonly screen?: string;
   /** Chips beside the title. */
   readonly badge?: JSX.Element;
   /** Narrow pages are for reading, wide ones for tables. */
@@ -25,6 +27,9 @@ export function Page(props: PageProps) {
   const workspace = useWorkspace();
   const assessment = useContext(AssessmentContext);
   let heading!: HTMLHeadingElement;
+  createEffect(() => {
+    document.title = `${props.screen ?? props.title} – ${messages.common.productName}`;
+  });
   onMount(() => {
     if (!isFirstPage) {
       heading.focus({ preventScroll: true });
