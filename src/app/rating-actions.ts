@@ -38,21 +38,36 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
     signOffBlockers(session.catalogue, session.responses(), session.assessment().scope);
   const { database, saves } = workspace;
   const unsaved = new Map<string, FieldChanges>();
+  // What stood there before the first change that is not durable yet.
+  const shownBefore = new Map<string, FieldChanges>();
   let typing: { readonly id: string; readonly field: string; at: number } | null = null;
+
+  function shownOf(criterionId: string, changes: FieldChanges): FieldChanges {
+    const fields = session.fields[criterionId];
+    return Object.fromEntries(
+      Object.keys(changes).map((field) => [field, fields?.[field as ResponseField] ?? null]),
+    );
+  }
 
   function enqueue(criterionId: string, changes: FieldChanges, typingId: string | null): void {
     if (session.isReadOnly()) return;
     const key = `${id}/${criterionId}`;
     unsaved.set(key, { ...unsaved.get(key), ...changes });
+    shownBefore.set(key, { ...shownOf(criterionId, changes), ...shownBefore.get(key) });
     saves.save(key, async () => {
       const batch = unsaved.get(key) ?? {};
+      const shown = shownBefore.get(key) ?? {};
       unsaved.delete(key);
-      const options = typingId === null ? {} : { typing: typingId };
+      shownBefore.delete(key);
+      const options = typingId === null ? { shown } : { shown, typing: typingId };
       const saved = await saveResponseFields(database, id, criterionId, batch, options);
       // A failed batch joins whatever was typed since: the later value of a field wins.
-      if (!saved.ok) unsaved.set(key, { ...batch, ...unsaved.get(key) });
-      // The assessment may be gone or signed off: the screen has to learn of it.
-      if (!saved.ok) void session.reload();
+      if (!saved.ok) {
+        unsaved.set(key, { ...batch, ...unsaved.get(key) });
+        shownBefore.set(key, { ...shownBefore.get(key), ...shown });
+        // The assessment may be gone or signed off: the screen has to learn of it.
+        void session.reload();
+      }
       return saved;
     });
     // The write is under way before anything is drawn.

@@ -79,6 +79,17 @@ describe("rating by keyboard", () => {
     },
   );
 
+  browserTest("can be switched off in Settings", async ({ page }) => {
+    await page.goto("./#/settings");
+    const keys = page.getByRole("radiogroup", { name: "Single-key shortcuts" });
+    await keys.getByRole("radio", { name: "Off" }).check();
+    await startAssessment(page, "Full");
+    await page.keyboard.press("2");
+    await page.keyboard.press("j");
+    expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
+    expect(page.url()).toContain("/checklist/COO-01");
+  });
+
   browserTest("keeps the arrow keys of the radio buttons, also after a digit", async ({ page }) => {
     await startAssessment(page, "Full");
     await radio(page, "0 Not in place").focus();
@@ -142,7 +153,7 @@ describe("not applicable", () => {
     expect(await level.innerText()).toContain("0 of 68 answered");
     expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.type(" are seen here");
-    await page.getByText("That is enough for it to count.").waitFor();
+    await page.getByText("Long enough: this counts.").waitFor();
     expect(await level.innerText()).toContain("1 of 68 answered");
     await untilSaved(page);
     await page.reload();
@@ -174,6 +185,8 @@ describe("undo", () => {
     await button(page, "Undo").click();
     await page.waitForURL(/\/checklist\/COO-01$/);
     await expect.poll(() => radio(page, "1 Started").isChecked()).toBe(true);
+    await expect.poll(() => said(page)).toBe("Rating of COO-01 is back to 1 Started");
+    expect(await page.locator(":focus").textContent()).toBe("Undo");
     await button(page, "Undo").click();
     await expect.poll(() => page.getByRole("radio", { checked: true }).count()).toBe(0);
     await button(page, "Undo").click();

@@ -10,6 +10,7 @@ export type KeyPress = {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
   readonly repeat: boolean;
   readonly isComposing: boolean;
 };
@@ -29,12 +30,13 @@ const commands: Readonly<Record<string, ChecklistCommand>> = {
 };
 
 /**
- * What a key asks for while nobody is typing; null for keys that belong to the browser. Shift is
- * not looked at: some keyboards need it for digits, and all for "?".
+ * What a key asks for while nobody is typing; null for keys that belong to the browser. A letter
+ * with Shift is none of ours; digits, "/" and "?" need Shift on some keyboards.
  */
 export function keyToCommand(press: KeyPress): ChecklistCommand | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return null;
   const key = press.key.toLowerCase();
+  if (press.shiftKey && /^[a-z]$/.test(key)) return null;
   const command = Object.hasOwn(commands, key) ? (commands[key] ?? null) : null;
   const mayRepeat = command?.kind === "next" || command?.kind === "previous";
   return press.repeat && !mayRepeat ? null : command;

@@ -100,7 +100,7 @@ export const checklistMessages = {
     reason: "Reason",
     reasonMissing: (characters: number) =>
       `Until the reason is clear, the criterion stays open: ${count(characters, "more character", "more characters")} needed, spaces not counted.`,
-    reasonEnough: "That is enough for it to count.",
+    reasonEnough: "Long enough: this counts.",
   },
   notes: {
     note: "Note for the report",
@@ -144,7 +144,16 @@ export const checklistMessages = {
     naRefused: (id: string) => `${id} always applies, so “Not applicable” cannot be chosen.`,
     flagged: (id: string) => `${id} flagged for discussion`,
     unflagged: (id: string) => `${id} no longer flagged`,
-    undone: (id: string) => `Took back the latest change to ${id}`,
+    ratingBack: (id: string, name: string) => `Rating of ${id} is back to ${name}`,
+    undone: (id: string, field: string) => `Took back the latest change to ${id}: ${field}`,
+    fields: {
+      flagged: "flag",
+      note: "note for the report",
+      privateNote: "private note",
+      naReason: "reason",
+    } as Readonly<Record<string, string | undefined>>,
+    otherField: "details",
+    open: "open",
     nothingToUndo: "There is nothing to undo",
     first: "This is the first criterion",
     firstFiltered: "This is the first criterion of the selection",
@@ -248,7 +257,7 @@ export const checklistMessages = {
     gradeReason: "Reason for this grade",
     gradeReasonMissing: (characters: number) =>
       `Until the reason is clear, the computed grade counts: ${count(characters, "more character", "more characters")} needed, spaces not counted.`,
-    gradeReasonEnough: "That is enough for it to count.",
+    gradeReasonEnough: "Long enough: this counts.",
     linkExisting: "Link an item that is already here",
     findItem: "Find an item",
     noItem: "No other item matches.",
@@ -276,7 +285,7 @@ export const checklistMessages = {
   keys: {
     open: "Keyboard help",
     title: "Keyboard",
-    intro: "These keys work while you are not typing in a field.",
+    intro: "These keys work while you are not typing in a field. Settings can switch them off, all but Esc.",
     rows: [
       ["0 1 2 3", "Rate this criterion"],
       ["N", "Not applicable (asks a reason)"],

@@ -5,6 +5,7 @@ import { Page } from "../parts/page";
 import { AppearanceCard } from "./settings/appearance-card";
 import { CataloguesCard } from "./settings/catalogues-card";
 import { DeletionCard } from "./settings/deletion-card";
+import { KeyboardCard } from "./settings/keyboard-card";
 import { QuarantineCard } from "./settings/quarantine-card";
 import { StorageCard } from "./settings/storage-card";
 import styles from "./settings-page.module.css";
@@ -18,6 +19,7 @@ export function SettingsPage() {
       <div class={styles["columns"]}>
         <div class={styles["column"]}>
           <AppearanceCard />
+          <KeyboardCard />
           <StorageCard />
         </div>
         <div class={styles["column"]}>

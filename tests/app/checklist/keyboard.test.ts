@@ -7,6 +7,7 @@ function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
     ctrlKey: false,
     metaKey: false,
     altKey: false,
+    shiftKey: false,
     repeat: false,
     isComposing: false,
     ...more,
@@ -32,6 +33,13 @@ describe("keys of the checklist", () => {
     for (const modifier of ["ctrlKey", "metaKey", "altKey"] as const) {
       expect(keyToCommand(press("f", { [modifier]: true }))).toBeNull();
     }
+  });
+
+  it("leave letters with Shift alone, but not the digits and signs that some keyboards need Shift for", () => {
+    for (const key of ["J", "K", "F", "N", "U"])
+      expect(keyToCommand(press(key, { shiftKey: true }))).toBeNull();
+    expect(keyToCommand(press("?", { shiftKey: true }))).toEqual({ kind: "help" });
+    expect(keyToCommand(press("2", { shiftKey: true }))).toEqual({ kind: "rate", answer: 2 });
   });
 
   it("do nothing while a character is being composed", () => {

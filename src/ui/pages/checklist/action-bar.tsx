@@ -30,7 +30,9 @@ export function ActionBar(props: { readonly checklist: Checklist; readonly crite
         <KeyCap>K</KeyCap>
       </Button>
       <Show when={!session.isReadOnly()}>
-        <Button onClick={() => void props.checklist.undo()}>{text.undo}</Button>
+        <Button data-command="undo" onClick={() => void props.checklist.undo()}>
+          {text.undo}
+        </Button>
         <Button
           class={styles["flag"] ?? ""}
           aria-pressed={isFlagged()}

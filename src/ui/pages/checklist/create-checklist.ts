@@ -11,14 +11,16 @@ import {
 } from "../../../app/checklist/criterion-filter";
 import { messages } from "../../../app/messages";
 import { errorSentence } from "../../../app/messages/errors";
+import type { Answer } from "../../../assessment/response";
 import type { Checklist } from "./checklist";
+import { createAnnouncer } from "./create-announcer";
 
 /** Brings the new criterion into view only when its beginning is not there already. */
-function bringIntoView(heading: HTMLElement): void {
+function bringIntoView(heading: HTMLElement, focused: HTMLElement): void {
   const card = heading.closest("article") ?? heading;
   const { top } = card.getBoundingClientRect();
   if (top < 0 || top > window.innerHeight * 0.6) card.scrollIntoView({ block: "start", behavior: "instant" });
-  heading.focus({ preventScroll: true });
+  focused.focus({ preventScroll: true });
 }
 
 function focusReason(): void {
@@ -31,24 +33,20 @@ export function createChecklist(): Checklist {
   const params = useParams<{ criterionId?: string }>();
   const [query, setQuery] = useSearchParams();
   const navigate = useNavigate();
-  const [announcement, setAnnouncement] = createSignal("");
+  const { announcement, announce } = createAnnouncer();
   const [problem, setProblem] = createSignal<string | null>(null);
   const [endOf, setEndOf] = createSignal<string | null>(null);
   const [isHelpOpen, setHelpOpen] = createSignal(false);
   const [isRailOpen, setRailOpen] = createSignal(false);
   const text = messages.checklist;
   let hasArrived = false;
+  let isUndoing = false;
 
   const filter = createMemo(() => queryToFilter(query), undefined, {
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
   const view = createChecklistView(session, () => params.criterionId, filter);
 
-  // The same sentence twice would not be read out twice.
-  const announce = (sentence: string): void => {
-    setAnnouncement("");
-    queueMicrotask(() => setAnnouncement(sentence));
-  };
   const addressOf = (criterionId: string | null): string =>
     checklistAddress({ assessmentId: session.id, criterionId, filter: filter() });
   const goTo = (criterionId: string): void => navigate(addressOf(criterionId), { scroll: false });
@@ -57,6 +55,13 @@ export function createChecklist(): Checklist {
   function changeableId(): string | null {
     if (session.isReadOnly()) announce(text.announce.readOnly);
     return session.isReadOnly() ? null : (view.current()?.criterion.id ?? null);
+  }
+
+  function answerName(answer: Answer): string {
+    if (answer === null) return text.announce.open;
+    if (answer === "na") return text.rating.notApplicable;
+    const step = session.catalogue.scoringProfile.scale.find(({ value }) => value === answer);
+    return step === undefined ? text.rating.unknown : text.rating.option(step.value, step.name);
   }
 
   return {
@@ -80,15 +85,7 @@ export function createChecklist(): Checklist {
         return;
       }
       rating.rate(id, answer);
-      const scale = session.catalogue.scoringProfile.scale;
-      const name = { na: text.rating.notApplicable, unknown: text.rating.unknown };
-      const step = scale.find(({ value }) => value === answer);
-      announce(
-        text.announce.rated(
-          id,
-          step === undefined ? name[answer as "na" | "unknown"] : text.rating.option(step.value, step.name),
-        ),
-      );
+      announce(text.announce.rated(id, answerName(answer)));
       if (answer === "na") queueMicrotask(focusReason);
     },
     next() {
@@ -113,8 +110,18 @@ export function createChecklist(): Checklist {
       const undone = await rating.undo();
       setProblem(undone.ok ? null : errorSentence(undone.error.code));
       if (!undone.ok) return;
-      announce(undone.value === null ? text.announce.nothingToUndo : text.announce.undone(undone.value));
-      if (undone.value !== null && undone.value !== params.criterionId) goTo(undone.value);
+      if (undone.value === null) {
+        announce(text.announce.nothingToUndo);
+        return;
+      }
+      const { criterionId: id, field } = undone.value;
+      announce(
+        field === "answer"
+          ? text.announce.ratingBack(id, answerName(session.fields[id]?.answer ?? null))
+          : text.announce.undone(id, text.announce.fields[field] ?? text.announce.otherField),
+      );
+      isUndoing = id !== params.criterionId;
+      if (isUndoing) goTo(id);
     },
     isAtEnd: () =>
       endOf() !== null && endOf() === view.current()?.criterion.id && view.neighbors().next === null,
@@ -125,8 +132,11 @@ export function createChecklist(): Checklist {
     announcement,
     problem,
     showHeading(heading) {
-      if (hasArrived) bringIntoView(heading);
+      // Whoever takes back one change may want to take back the next: the focus stays on Undo.
+      const undoButton = isUndoing ? document.querySelector<HTMLElement>("[data-command='undo']") : null;
+      if (hasArrived) bringIntoView(heading, undoButton ?? heading);
       hasArrived = true;
+      isUndoing = false;
     },
   };
 }

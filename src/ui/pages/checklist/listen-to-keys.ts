@@ -1,5 +1,6 @@
 import { onCleanup, onMount } from "solid-js";
 import { isTypingIn, keyToCommand, type ChecklistCommand } from "../../../app/checklist/keyboard";
+import { readSingleKeys } from "../../../app/checklist/single-keys";
 import type { Checklist } from "./checklist";
 
 function isTyping(target: EventTarget | null): boolean {
@@ -55,7 +56,7 @@ function run(checklist: Checklist, command: ChecklistCommand): void {
 /** The keys of the checklist, wherever the focus is on its screen except in text. */
 export function listenToKeys(checklist: Checklist): void {
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || isTyping(event.target)) return;
+    if (event.defaultPrevented || isTyping(event.target) || !readSingleKeys(localStorage)) return;
     const command = keyToCommand(event);
     if (command === null) return;
     event.preventDefault();
