@@ -33,6 +33,7 @@ const rooms: Readonly<Record<string, Room>> = {
       "client-zip",
       "age-encryption",
       "@noble/ciphers/chacha.js",
+      "@noble/hashes/sha2.js",
       "hucre/xlsx",
       "pdfjs-dist",
       "pdfjs-dist/build/pdf.worker.mjs",

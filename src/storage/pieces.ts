@@ -75,20 +75,6 @@ export async function* readPiecesOneByOne(db: Database, sha: string): AsyncGener
   }
 }
 
-/** The size of the file under a hash when its bytes are all there and right, else null; takes less memory than `readPieces`. */
-export async function provePieces(db: Database, sha: string): Promise<number | null> {
-  const first = await readPiece(db, sha, 0);
-  if (first === null) return null;
-  const bytes = new Uint8Array(first.total * PIECE_BYTES);
-  let end = 0;
-  for await (const piece of readPiecesOneByOne(db, sha)) {
-    if (piece === null || end + piece.byteLength > bytes.length) return null;
-    bytes.set(new Uint8Array(piece), end);
-    end += piece.byteLength;
-  }
-  return (await hashBytes(bytes.subarray(0, end))) === sha ? end : null;
-}
-
 /** True when every piece of a file of this size is there; reads keys only. */
 export function* hasPieces(db: Database, sha: string, sizeBytes: number): Steps<boolean> {
   const count = yield* step(piecesOf(db, sha).count());
@@ -114,6 +100,37 @@ export async function writePieces(
     }
     return null;
   });
+}
+
+/** So many pieces are written in one transaction where a file is never in memory whole. */
+const PIECES_AT_ONCE = 8;
+
+/**
+ * Stores the bytes of a file that is read piece by piece, in place of what stands under its hash.
+ * Meant for bytes that no row names yet: a file that breaks off leaves pieces behind, for
+ * `collectUnusedPieces` to take away.
+ */
+export async function writePiecesOneByOne(
+  db: Database,
+  sha: string,
+  sizeBytes: number,
+  read: (start: number, end: number) => Promise<ArrayBuffer>,
+): Promise<Result<null, StorageError>> {
+  const total = countPieces(sizeBytes);
+  for (let first = 0; first < total; first += PIECES_AT_ONCE) {
+    const pieces: PieceRow[] = [];
+    for (let n = first; n < Math.min(first + PIECES_AT_ONCE, total); n += 1) {
+      const bytes = await read(n * PIECE_BYTES, Math.min((n + 1) * PIECE_BYTES, sizeBytes));
+      pieces.push({ sha, n, total, bytes });
+    }
+    const written = await transact(db, ["pieces"], function* () {
+      if (first === 0) yield* step(piecesOf(db, sha).delete());
+      yield* step(db.tables.pieces.bulkPut(pieces));
+      return null;
+    });
+    if (!written.ok) return written;
+  }
+  return succeed(null);
 }
 
 /**

@@ -1,9 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 
+/** True for a process that this one, or one of its children, has started. */
+function isOurs(pid: string): boolean {
+  for (let at = pid; at !== "0" && at !== "1";) {
+    if (at === String(process.pid)) return true;
+    at = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${at}/status`, "utf8"))?.[1] ?? "0";
+  }
+  return false;
+}
+
 function readPage(pid: string): number | null {
   try {
     const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    if (!command.includes("--type=renderer")) return null;
+    if (!command.includes("--type=renderer") || !isOurs(pid)) return null;
     const rss = /^RssAnon:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
     return Number(rss ?? 0) / 1024;
   } catch {
@@ -12,7 +21,7 @@ function readPage(pid: string): number | null {
   }
 }
 
-/** The memory of the largest page of any browser that runs here, in MiB; its own, not what is shared. */
+/** The memory of the largest page of any browser that we started, in MiB; its own, not what is shared. */
 function measurePage(): number {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   return Math.max(0, ...pids.map((pid) => readPage(pid) ?? 0));

@@ -3,11 +3,11 @@ import type { Id } from "../../shared/id";
 import { loadCatalogue } from "../catalogues";
 import type { Database } from "../database";
 import { hashBytes } from "../hash-bytes";
-import { provePieces } from "../pieces";
 import { cataloguesNamed, shasNamed, sizesNamed, type BackupRows } from "./backup-rows";
 import { cataloguePath, dataPath, dataTables, evidencePath, README_PATH, resultsPath } from "./format";
 import type { Manifest } from "./manifest";
 import { formatRows } from "./read-rows";
+import { provePieces } from "./prove-bytes";
 import { readmeText } from "./readme-text";
 import { stopIfCanceled, type Watch } from "./watch";
 

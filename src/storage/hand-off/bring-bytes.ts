@@ -1,10 +1,10 @@
 import type { Database } from "../database";
-import { hasPieces, writePieces } from "../pieces";
+import { hasPieces, writePiecesOneByOne } from "../pieces";
 import type { Steps } from "../steps";
 import { BackupRefusal, storageToBackupError } from "./backup-error";
 import type { CheckedBackup } from "./check-backup";
 import { evidencePath } from "./format";
-import { readChecked } from "./open-entries";
+import { provePieces, startProvedReading } from "./prove-bytes";
 import { stopIfCanceled, type Watch } from "./watch";
 
 type Lockable = { readonly locks?: LockManager };
@@ -21,6 +21,18 @@ export async function alone<T>(work: () => Promise<T>): Promise<T> {
   });
 }
 
+async function writeFile(db: Database, { file, open }: CheckedBackup, sha: string): Promise<void> {
+  const path = evidencePath(sha);
+  const entry = open.entries.get(path);
+  if (entry === undefined) throw new BackupRefusal({ code: "backup.entry-missing", path });
+  // Bytes that are here already are left alone, unless they no longer read: then they are healed.
+  if ((await provePieces(db, sha)) !== null) return;
+  const reading = startProvedReading(file, entry);
+  const written = await writePiecesOneByOne(db, sha, entry.sizeBytes, reading.read);
+  if (!written.ok) throw new BackupRefusal(storageToBackupError(written.error));
+  reading.prove();
+}
+
 /** Stores the bytes that are not here yet. Nobody sees them until a row names them. */
 export async function writeBytes(db: Database, backup: CheckedBackup, watch: Watch = {}): Promise<void> {
   const sizeOf = (sha: string): number => backup.open.entries.get(evidencePath(sha))?.sizeBytes ?? 0;
@@ -28,9 +40,7 @@ export async function writeBytes(db: Database, backup: CheckedBackup, watch: Wat
   let done = 0;
   for (const sha of backup.shas) {
     stopIfCanceled(watch);
-    const bytes = await readChecked(backup.file, backup.open, evidencePath(sha));
-    const written = await writePieces(db, sha, bytes.buffer);
-    if (!written.ok) throw new BackupRefusal(storageToBackupError(written.error));
+    await writeFile(db, backup, sha);
     done += sizeOf(sha);
     watch.onProgress?.({ phase: "writing", done, total });
   }

@@ -7,8 +7,9 @@ import { BackupRefusal, refuseDamaged } from "./backup-error";
 import { cataloguesNamed, countRows, rowParsers, shasNamed, type BackupRows } from "./backup-rows";
 import { backupSummary, type BackupSummary } from "./backup-summary";
 import { cataloguePath, dataPath, evidencePath, pathToName, README_PATH, type DataTable } from "./format";
-import { openEntries, readChecked, readCheckedText, type OpenFile } from "./open-entries";
+import { openEntries, readCheckedText, type OpenFile } from "./open-entries";
 import { stopIfCanceled, type Watch } from "./watch";
+import { proveEntry } from "./prove-bytes";
 import { parseRows } from "./read-rows";
 import { findBrokenRows } from "./row-references";
 import { parseStrictly } from "./strict-json";
@@ -76,10 +77,9 @@ async function checkBytes(file: ReadableFile, open: OpenFile, watch: Watch): Pro
   for (const path of paths) {
     stopIfCanceled(watch);
     const sha = pathToName(path);
-    if (open.entries.get(path)?.sha256 !== sha)
-      throw new BackupRefusal({ code: "backup.entry-changed", path });
-    // Hashed one at a time and let go of again: the bytes are read a second time when they are stored.
-    await readChecked(file, open, path);
+    const entry = open.entries.get(path);
+    if (entry?.sha256 !== sha) throw new BackupRefusal({ code: "backup.entry-changed", path });
+    await proveEntry(file, entry);
     shas.push(sha);
     done += sizeOf(path);
     watch.onProgress?.({ phase: "checking", done, total });

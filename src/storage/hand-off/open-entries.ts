@@ -61,7 +61,7 @@ export async function openEntries(file: ReadableFile): Promise<OpenFile> {
 }
 
 /** The bytes of an entry, whose hash must be the one in the manifest. */
-export async function readChecked(
+async function readChecked(
   file: ReadableFile,
   open: OpenFile,
   path: string,
