@@ -19,6 +19,9 @@ import { askForHeads, changeTables, writeChanges, type Change, type ChangeOption
 /** New values by field; null takes a value away. */
 export type ResponseChanges = { readonly [F in ResponseField]?: ResponseFieldValue<F> | null };
 
+/** Also what stood on the screen, by field, when the change was made; null for an empty field. */
+type ResponseChangeOptions = ChangeOptions & { readonly shown?: ResponseChanges };
+
 /** What an undo took back: the first field that changed, and all of them. */
 export type Undone = {
   readonly criterionId: string;
@@ -77,19 +80,24 @@ function toChange(assessmentId: Id, criterionId: string, field: string, value: u
 
 /**
  * Saves fields of one response in one small strict transaction: durable when the promise resolves.
- * `storage.read-only` after sign-off. Returns the revisions written; none where nothing changed.
+ * `storage.read-only` after sign-off. What another tab wrote
+ * and this one did not show stays beside it. Returns the revisions written; none where nothing changed.
  */
 export function saveResponseFields(
   db: Database,
   assessmentId: Id,
   criterionId: string,
   changes: ResponseChanges,
-  options: ChangeOptions = {},
+  options: ResponseChangeOptions = {},
 ): Promise<Result<readonly Revision[], StorageError>> {
+  const { shown = {} } = options;
   return transact(db, responseTables, function* (writing) {
     const wanted = Object.entries(changes)
       .filter(([, value]) => value !== undefined)
-      .map(([field, value]) => toChange(assessmentId, criterionId, field, value));
+      .map(([field, value]) => ({
+        ...toChange(assessmentId, criterionId, field, value),
+        ...(Object.hasOwn(shown, field) && { shown: shown[field as ResponseField] }),
+      }));
     // Both questions in one round trip: this runs with every key that is pressed.
     const [row, heads] = yield* stepAll(db.tables.assessments.get(assessmentId), askForHeads(db, wanted));
     toDraft(row);

@@ -1,7 +1,7 @@
 import type { PromiseExtended } from "dexie";
 import type { Id } from "../shared/id";
 import type { Database } from "./database";
-import { deriveHead, valueOf } from "./derive-heads";
+import { deriveHead, earlierFirst, valueOf } from "./derive-heads";
 import { keepReadable } from "./row-parser";
 import { parseHead, parseRevision, type Head, type Revision } from "./revision";
 import { isEmptyValue, isSameValue } from "./same-value";
@@ -19,8 +19,13 @@ export type Change = {
   /** Written even when the slot seems to hold the value already (its row says otherwise). */
   readonly isKnownToDiffer?: boolean;
   readonly undoes?: Id;
-  /** The revisions that whoever made the change had before them, where these are more than the heads. */
+  /** The revisions that whoever made the change had before them, where these are not the heads. */
   readonly saw?: readonly Id[];
+  /**
+   * The value that stood on the screen when the change was made. What stands here instead, because
+   * another tab wrote it meanwhile, stays beside the new value for a person to decide.
+   */
+  readonly shown?: unknown;
 };
 
 /** Who makes a change, as a role, and whether it is one of a burst of keystrokes. */
@@ -51,16 +56,32 @@ function isNoChange(head: Head | null, change: Change): boolean {
   return head.tips.length === 1 && isSameValue(valueOf(head.tips), change.value);
 }
 
+/** The revisions that a change takes the place of: those that whoever made it had before them. */
+function* findSeen(db: Database, head: Head | null, change: Change): Steps<readonly Id[]> {
+  if (change.saw !== undefined) return change.saw;
+  const tips = head?.tips ?? [];
+  if (!Object.hasOwn(change, "shown")) return tips.map((tip) => tip.id);
+  const seen = tips.filter((tip) => isSameValue(tip.value, change.shown));
+  if (tips.length === 0 || seen.length > 0) return seen.map((tip) => tip.id);
+  // Another tab wrote since: what was shown is in the past, if it was ever more than an empty field.
+  const rows = yield* step(db.tables.revisions.where("slot").equals(toChangeSlot(change)).toArray());
+  const past = keepReadable(rows, parseRevision).filter(({ value }) => isSameValue(value, change.shown));
+  return past
+    .toSorted(earlierFirst)
+    .slice(-1)
+    .map(({ id }) => id);
+}
+
 /** The revision that a keystroke may replace: our own, of the same session, and still only here. */
 function* findDraft(
   db: Database,
   writing: Writing,
-  head: Head | null,
+  current: readonly Id[],
   typing: string | undefined,
 ): Steps<Revision | null> {
-  const [tip, ...others] = head?.tips ?? [];
-  if (typing === undefined || tip === undefined || others.length > 0) return null;
-  const draft = parseRevision(yield* step(db.tables.revisions.get(tip.id)));
+  const [id, ...others] = current;
+  if (typing === undefined || id === undefined || others.length > 0) return null;
+  const draft = parseRevision(yield* step(db.tables.revisions.get(id)));
   if (!draft.ok) return null;
   const { value } = draft;
   const { handedOffSeq } = yield* writing.workspace();
@@ -71,7 +92,7 @@ function* findDraft(
 function toRevision(
   db: Database,
   change: Change,
-  head: Head | null,
+  parents: readonly Id[],
   moment: Moment,
   options: ChangeOptions,
 ): Revision {
@@ -81,7 +102,7 @@ function toRevision(
     recordId: change.recordId,
     assessmentId: change.assessmentId,
     value: change.value,
-    parents: [...(change.saw ?? (head?.tips ?? []).map((tip) => tip.id))],
+    parents: [...parents],
     by: options.by ?? "",
     device: db.deviceId,
     ...moment,
@@ -101,8 +122,8 @@ export function askForHeads(db: Database, changes: readonly Change[]): PromiseEx
 }
 
 /**
- * The one way in which a value changes: a revision that names the heads it saw as parents, and the
- * new head, in the transaction that it is called from (which must hold `changeTables`). Values that
+ * The one way in which a value changes: a revision that names what it saw as parents, and the new
+ * head (beside those it did not see, which makes a conflict), in the transaction that it is called from (which must hold `changeTables`). Values that
  * are there already are passed over; a conflict is decided by writing any value. `known` are the
  * heads where the caller has asked for them already. Returns the revisions that were written.
  */
@@ -115,24 +136,25 @@ export function* writeChanges(
 ): Steps<readonly Revision[]> {
   const stored = known ?? (yield* step(askForHeads(db, changes)));
   const revisions: Revision[] = [];
+  const heads: Head[] = [];
   for (const [index, change] of changes.entries()) {
     const head = yield* readHead(db, toChangeSlot(change), stored[index]);
     if (isNoChange(head, change)) continue;
     const moment = yield* writing.moment();
-    const draft = yield* findDraft(db, writing, head, options.typing);
-    revisions.push(
+    const seen = yield* findSeen(db, head, change);
+    const tips = head?.tips ?? [];
+    const replaced = tips.flatMap(({ id }) => (seen.includes(id) ? [id] : []));
+    const draft = yield* findDraft(db, writing, replaced, options.typing);
+    const revision =
       draft === null
-        ? toRevision(db, change, head, moment, options)
-        : { ...draft, ...moment, value: change.value, by: options.by ?? draft.by },
-    );
+        ? toRevision(db, change, seen, moment, options)
+        : { ...draft, ...moment, value: change.value, by: options.by ?? draft.by };
+    revisions.push(revision);
+    const { slot, recordId, assessmentId, id, value } = revision;
+    const beside = tips.filter((tip) => !replaced.includes(tip.id));
+    heads.push({ slot, recordId, assessmentId, tips: [...beside, { id, value }] });
   }
   if (revisions.length === 0) return revisions;
-  const heads = revisions.map(({ slot, recordId, assessmentId, id, value }): Head => ({
-    slot,
-    recordId,
-    assessmentId,
-    tips: [{ id, value }],
-  }));
   yield* stepAll(db.tables.revisions.bulkPut(revisions), db.tables.heads.bulkPut(heads));
   return revisions;
 }

@@ -2,8 +2,11 @@ import { Dexie } from "dexie";
 import { indexedDB as ownDatabase } from "fake-indexeddb";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { loadConflicts } from "../../src/storage/conflicts";
+import type { Database } from "../../src/storage/database";
 import { changeEvidence, loadEvidence } from "../../src/storage/evidence";
 import { observeAssessment, observeWorkspace } from "../../src/storage/observe";
+import { rebuildHeads } from "../../src/storage/rebuild-heads";
 import { loadHistory, loadResponseFields, saveResponseFields } from "../../src/storage/responses";
 import { changeSite, loadSite } from "../../src/storage/sites";
 import { aBrowser, addAssessment, addDraft, addEvidence, addSite, valueOf } from "./a-workspace";
@@ -92,5 +95,38 @@ describe("two tabs on one workspace", () => {
     const { id } = await addDraft(first);
     valueOf(await saveResponseFields(first, id, "COO-01", { answer: 2 }));
     expect(await loadResponseFields(second, id)).toEqual({ "COO-01": { answer: 2 } });
+  });
+
+  it("that write the same field without having seen each other's words keep both, for a person to decide", async () => {
+    const browser = aBrowser();
+    const [first, second] = [await browser.openTab(), await browser.openTab()];
+    const { id } = await addDraft(first);
+    const noteOf = (tab: Database, note: string, shown: string | null, typing: string) =>
+      saveResponseFields(tab, id, "COO-01", { note }, { typing, shown: { note: shown } });
+    valueOf(await noteOf(first, "Ask the nurse", null, "one"));
+    valueOf(await noteOf(second, "Call the lab", null, "two"));
+    const [conflict] = await loadConflicts(first, id);
+    expect(conflict?.revisions.map(({ value }) => value)).toEqual(["Ask the nurse", "Call the lab"]);
+
+    // Going on in one of them neither decides it nor makes a step of every key.
+    valueOf(await noteOf(first, "Ask the nurse first", "Ask the nurse", "one"));
+    const [later] = await loadConflicts(first, id);
+    expect(later?.revisions.map(({ value }) => value)).toEqual(["Call the lab", "Ask the nurse first"]);
+    expect(await loadHistory(first, id, "COO-01")).toHaveLength(2);
+    const before = await first.tables.heads.get(`${id}/COO-01/note`);
+    valueOf(await rebuildHeads(first));
+    expect(await first.tables.heads.get(`${id}/COO-01/note`)).toEqual(before);
+  });
+
+  it("that write the same field one after the other, each having seen the last, need no decision", async () => {
+    const browser = aBrowser();
+    const [first, second] = [await browser.openTab(), await browser.openTab()];
+    const { id } = await addDraft(first);
+    valueOf(await saveResponseFields(first, id, "COO-01", { answer: 1 }, { shown: { answer: null } }));
+    valueOf(await saveResponseFields(second, id, "COO-01", { answer: 2 }, { shown: { answer: 1 } }));
+    expect(await loadConflicts(first, id)).toEqual([]);
+    expect(await loadResponseFields(first, id)).toEqual({ "COO-01": { answer: 2 } });
+    valueOf(await saveResponseFields(first, id, "COO-01", { answer: 3 }, { shown: { answer: 1 } }));
+    expect(await loadConflicts(first, id)).toHaveLength(1);
   });
 });
