@@ -10,9 +10,9 @@ import { addDays, daysBetween, type IsoDate } from "../shared/iso-date";
 import { planMessages } from "./messages/plan";
 
 export type DueText = {
-  /** "15 Jan 2027", or "No due date". */
+  /** "Jan 15, 2027", or "No due date". */
   readonly day: string;
-  /** "Overdue by 4 days", "Due in 3 days", "Closed 2 Dec 2026"; null when there is nothing to add. */
+  /** "Overdue by 4 days", "Due in 3 days", "Closed Dec 2, 2026"; null when there is nothing to add. */
   readonly words: string | null;
   readonly tone: "danger" | "warning" | "plain";
 };

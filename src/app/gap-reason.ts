@@ -1,5 +1,6 @@
 import type { ScoringProfile } from "../catalogue/catalogue";
 import type { ExplainedGap } from "../scoring/explain-gaps";
+import { TOP_RATING } from "../scoring/method";
 import type { GapRow } from "./gap-list";
 import { gapReasonMessages } from "./messages/gap-reason";
 import { gapsMessages } from "./messages/gaps";
@@ -27,19 +28,20 @@ function bandReason(explained: ExplainedGap, metName: string): string {
   }
 }
 
-/** The reason for a gap's place: its band, what closing it gains, and what decided a tie. */
+/** The reason for a gap's place: its band, what it gains at the top of the scale, and what decided a tie. */
 export function describeGapPlace(row: GapRow, profile: ScoringProfile): readonly string[] {
   const { explained, gap, beforeId } = row;
   if (explained === null) return [];
-  const metName = profile.scale.find(({ value }) => value === profile.met)?.name ?? "";
+  const nameOf = (rating: number): string =>
+    profile.scale.find(({ value }) => value === rating)?.name ?? String(rating);
   const gain = formatGain(gap.lift);
   const behind =
     explained.behindBy === null || beforeId === null
       ? ""
       : gapReasonMessages.behind[explained.behindBy](beforeId);
   return [
-    bandReason(explained, metName),
-    gain === null ? gapReasonMessages.noGain : gapReasonMessages.gain(gain),
+    bandReason(explained, nameOf(profile.met)),
+    gain === null ? gapReasonMessages.noGain : gapReasonMessages.gain(gain, nameOf(TOP_RATING)),
     behind,
   ].filter((sentence) => sentence !== "");
 }

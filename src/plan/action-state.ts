@@ -3,7 +3,7 @@ import type { Action } from "./action";
 
 /** Days ahead that count as "due soon". */
 const DUE_SOON_DAYS = 14;
-/** Days between closing an action and looking whether it held. Judgement, as all days here are. */
+/** Days between closing an action and looking whether it held. Judgment, as all days here are. */
 export const EFFECTIVENESS_CHECK_DAYS = 90;
 
 type Stated = Pick<Action, "status">;

@@ -8,7 +8,7 @@ export type DueDate = { readonly dueDate: IsoDate; readonly firstStepBy: IsoDate
 /**
  * The day it is planned plus the larger of the band's days (from the catalogue) and the effort's
  * (S 14, M 90, L 180). Where the effort is larger, a first step is due by the band's date. All
- * days are judgement (src/scoring/README.md, "What is judgement").
+ * days are judgment (src/scoring/README.md, "What is judgment").
  */
 export function defaultDueDate(
   profile: Pick<ScoringProfile, "dueDays">,

@@ -2,8 +2,8 @@ import type { Band, Effort, Rating } from "../catalogue/catalogue";
 import type { ThreeSteps } from "./scored-catalogue";
 
 /**
- * The numbers of the method that no catalogue changes. All of them are judgement; none is
- * validated (README.md, "What is judgement"). One more, the shortest reason for "not applicable",
+ * The numbers of the method that no catalogue changes. All of them are judgment; none is
+ * validated (README.md, "What is judgment"). One more, the shortest reason for "not applicable",
  * is `SHORTEST_REASON` in ../assessment/normalize-response.ts, because sign-off needs it too.
  */
 

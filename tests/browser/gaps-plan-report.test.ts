@@ -106,7 +106,7 @@ describe("the plan", () => {
     await page.getByRole("link", { name: `1 action so far for ${id}` }).click();
     await page.getByText(`Only actions for ${id}`).waitFor();
     const planned = page.getByRole("row").filter({ hasText: suggestion ?? "" });
-    expect(await planned.innerText()).toMatch(/Evening nurse lead[\s\S]*\d{1,2} \w{3} 20\d\d/);
+    expect(await planned.innerText()).toMatch(/Evening nurse lead[\s\S]*\w{3} \d{1,2}, 20\d\d/);
   });
 
   browserTest("keeps an own action as it is typed, through a reload", async ({ page }) => {

@@ -41,7 +41,7 @@ describe("the overview", () => {
     await page.getByText("Nurse lead, Front desk").waitFor();
     await page.reload();
     await page.getByText("Nurse lead, Front desk").waitFor();
-    await page.getByText("20 Nov 2026").last().waitFor();
+    await page.getByText("Nov 20, 2026").last().waitFor();
   });
 });
 

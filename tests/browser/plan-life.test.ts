@@ -134,7 +134,7 @@ describe("the life of a plan", () => {
       await dialog.getByText("Reopened: Nobody used it on weekends").waitFor();
       await dialog.getByText("History", { exact: true }).click();
       const history = await dialog.getByRole("group").filter({ hasText: "Added to the plan" }).innerText();
-      expect(history).toMatch(/2 Jul 2027 · Quality lead[\s\S]*Status: Reopened/);
+      expect(history).toMatch(/Jul 2, 2027 · Quality lead[\s\S]*Status: Reopened/);
       expect(history).toMatch(/Verified by: Quality lead[\s\S]*Status: Proof in[\s\S]*Added to the plan/);
       expect(await findBarriers(page)).toEqual([]);
     },

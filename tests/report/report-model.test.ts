@@ -61,7 +61,7 @@ describe("the report of one clinic", () => {
     expect(bands.map(({ band }) => band)).not.toContain("O");
   });
 
-  it("names at most five first gaps, and three strengths with critical safeguards first", () => {
+  it("names at most five first gaps, and three strengths with critical criteria first", () => {
     const { firstGaps, strengths } = buildReport(aSampleInput()).summary;
     expect(firstGaps).toHaveLength(5);
     expect(firstGaps[0]).toMatchObject({ criterionId: "IDS-04", isCritical: true, rating: 1 });

@@ -24,7 +24,7 @@ describe("the words of a report", () => {
 
   it("say what was assessed against which catalogue on which day", () => {
     expect(textOf()).toContain(
-      "A self-assessment against catalogue “Medical Safe Haven characteristics” version 1.0.0 on 24 Nov 2026.",
+      "A self-assessment against catalogue “Medical Safe Haven characteristics” version 1.0.0 on Nov 24, 2026.",
     );
   });
 
@@ -34,7 +34,17 @@ describe("the words of a report", () => {
     expect(documentTexts(draft).join("\n")).toContain("Draft: not signed off");
     const final = composeReport(buildReport(anEmbeddedInput()));
     expect(final.running.head).not.toContain("draft");
-    expect(documentTexts(final).join("\n")).toContain("Signed off on 20 Nov 2026 by Clinic lead");
+    expect(documentTexts(final).join("\n")).toContain("Signed off on Nov 20, 2026 by Clinic lead");
+  });
+
+  it("say to which rating a gain and the end of the plan reckon, because they differ", () => {
+    expect(textOf()).toMatch(/Taking it to “Embedded” adds \d/);
+    expect(textOf()).toMatch(/lands and brings its gaps to “In place”, the score is \d/);
+  });
+
+  it("say critical criteria, as the screens do", () => {
+    expect(textOf()).toContain("critical criteria in place");
+    expect(textOf()).not.toMatch(/critical safeguard/i);
   });
 
   it("say of a core set where its level stops, in one sentence", () => {

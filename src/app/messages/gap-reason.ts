@@ -9,7 +9,7 @@ export const gapReasonMessages = {
   matrix: (harm: string, spread: string) => `${harm} harm, ${spread.toLowerCase()}.`,
   harmChanged: "The team set the harm.",
   spreadGiven: "The team said how far it spreads.",
-  gain: (points: string) => `Closing it adds ${points} points.`,
+  gain: (points: string, top: string) => `Taking it to “${top}” adds ${points} points.`,
   noGain: "Closing it does not change the score.",
   behind: {
     band: () => "",

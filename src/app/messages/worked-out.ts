@@ -79,5 +79,5 @@ export const workedOutMessages = {
     "Evidence never adds to a score. It gives a second one, in which each rating counts only as far as its evidence reaches: the lower of rating and evidence grade.",
   shown: (score: string, level: string) => `Today that is ${score}, ${level}.`,
   limits:
-    "Weights, thresholds and due days are judgement. None of them is validated, and a level is not an accreditation.",
+    "Weights, thresholds and due days are judgment. None of them is validated, and a level is not an accreditation.",
 } as const;

@@ -53,7 +53,7 @@ export type Scene = {
   readonly parts: readonly (Shape | Label)[];
 };
 
-/** A triangle pointing up, the sign of a critical safeguard, standing on `y`. */
+/** A triangle pointing up, the sign of a critical criterion, standing on `y`. */
 export function triangle(x: number, y: number, size: number, fill: Tone): Shape {
   return {
     kind: "poly",

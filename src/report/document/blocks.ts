@@ -11,7 +11,7 @@ export type Inline =
       /** An anchor of this report (`criterion/COO-01`) or a web address. */
       readonly target?: string;
     }
-  /** The triangle of a critical safeguard. */
+  /** The triangle of a critical criterion. */
   | { readonly symbol: "critical"; readonly tone?: Tone };
 
 export type Content = string | readonly Inline[];

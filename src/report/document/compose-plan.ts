@@ -44,7 +44,7 @@ function introOf({ openCount, overdueCount, projection }: Plan, { levelName }: N
   const { low, high } = projection.level;
   const level = range(named(low, levelName(low)), named(high, levelName(high)));
   const score = range(`${projection.scorePercent.low}%`, `${projection.scorePercent.high}%`);
-  return `${intro} ${words.projection(score, level)}`;
+  return `${intro} ${words.projection(projection.met, score, level)}`;
 }
 
 function timelineBlocks({ quarters }: Plan): readonly Block[] {

@@ -1,4 +1,5 @@
 import type { ExplainedGap } from "../../scoring/explain-gaps";
+import { TOP_RATING } from "../../scoring/method";
 import type { Gap } from "../../scoring/gaps";
 import { fractionToPercent, stringToFraction } from "../../shared/fraction";
 import { reportWords } from "../report-words";
@@ -9,7 +10,7 @@ export function describePlace(gap: Gap, beforeId: string | null, facts: Facts): 
   const words = reportWords.gapReason;
   const reason = facts.reasonsById.get(gap.id);
   const points = gainPoints(gap);
-  const gain = points === null ? words.noGain : words.gain(points, gap.effort);
+  const gain = points === null ? words.noGain : words.gain(points, facts.scaleName(TOP_RATING), gap.effort);
   if (reason === undefined) return [gain];
   const tie = reason.behindBy === null || beforeId === null ? "" : words.behind[reason.behindBy](beforeId);
   return [...describeBand(reason, facts), gain, tie].filter((sentence) => sentence !== "");

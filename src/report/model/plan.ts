@@ -37,6 +37,8 @@ export type Plan = {
   readonly quarters: readonly Quarter[];
   /** What the results would be if every open action landed; null without any. */
   readonly projection: {
+    /** The rating that the gaps come to, by name. */
+    readonly met: string;
     readonly scorePercent: { readonly low: string; readonly high: string } | null;
     readonly level: { readonly low: number; readonly high: number } | null;
   } | null;
@@ -97,6 +99,7 @@ function project(facts: Facts): Plan["projection"] {
   const options = { signedOff: facts.isSignedOff, scope: assessment.scope };
   const { overall, level } = projectResults(catalogue, responses, actions, options);
   return {
+    met: facts.scaleName(catalogue.scoringProfile.met),
     scorePercent: overall === null ? null : { low: overall.lowPercent, high: overall.highPercent },
     level,
   };

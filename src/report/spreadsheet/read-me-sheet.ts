@@ -20,7 +20,7 @@ export function readMeSheet({ identity }: ReportModel): Sheet {
     identity.statement,
     ...(identity.isSample ? [words.sample] : []),
     words.notAccreditation,
-    words.judgement,
+    words.judgment,
     words[identity.version],
     words.text,
     ...(identity.version === "inside" ? editing : []),

@@ -3,10 +3,10 @@ import { compare, fractionToPercent, stringToFraction } from "../../shared/fract
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
-/** "24 Nov 2026", as on screen. `date` must be a day. */
+/** "Nov 24, 2026", as on screen. `date` must be a day. */
 function formatDay(date: string): string {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  return `${day} ${months[month - 1]} ${year}`;
+  return `${months[month - 1]} ${day}, ${year}`;
 }
 
 /** "1 gap", "3 gaps". */

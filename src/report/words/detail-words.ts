@@ -52,8 +52,8 @@ export const planWords = {
   title: "Improvement plan",
   intro: (open: number, overdue: number): string =>
     `${count(open, "open action", "open actions")}${overdue === 0 ? "" : `, ${overdue} overdue`}.`,
-  projection: (score: string, level: string): string =>
-    `If every open action lands, the score is ${score} and the level ${level}.`,
+  projection: (met: string, score: string, level: string): string =>
+    `If every open action lands and brings its gaps to “${met}”, the score is ${score} and the level ${level}.`,
   unplanned: (number: number): string =>
     number === 1 ? "One gap has no open action yet:" : `${number} gaps have no open action yet:`,
   none: "No action is planned yet.",

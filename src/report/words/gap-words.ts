@@ -8,7 +8,7 @@ export const gapReasonWords = {
   stopAndFix: "Marked “stop and fix”: somebody is being harmed, so it comes before everything else.",
   weightZero: "Informational: recorded, never scored.",
   criticalBelowMet: (met: string): string =>
-    `A critical safeguard below “${met}”: band A whatever the matrix says.`,
+    `A critical criterion below “${met}”: band A whatever the matrix says.`,
   met: (met: string): string => `“${met}” already, and can still be embedded.`,
   matrix: (harm: 1 | 2 | 3, spread: 1 | 2 | 3): string =>
     `${commonWords.harms[harm]} harm, ${commonWords.spreads[spread].toLowerCase()}.`,
@@ -17,8 +17,8 @@ export const gapReasonWords = {
     reason.trim() === "" ? "The team set the harm." : `The team set the harm: ${reason.trim()}`,
   spreadGiven: "The team said how far it spreads.",
   lessThan: (points: string): string => `less than ${points}`,
-  gain: (points: string, effort: Effort): string =>
-    `Closing it adds ${points} points; ${commonWords.efforts[effort]} effort.`,
+  gain: (points: string, top: string, effort: Effort): string =>
+    `Taking it to “${top}” adds ${points} points; ${commonWords.efforts[effort]} effort.`,
   noGain: "Closing it does not change the score.",
   shortGain: (points: string, effort: Effort): string =>
     `${points} points; ${commonWords.efforts[effort]} effort`,
@@ -62,7 +62,7 @@ export const gapWords = {
   findOutIntroSignedOff:
     "Nobody knew at sign-off, so each counts as 0 until it is found out. Critical ones first.",
   findOutColumns: { criterion: "Criterion", answer: "Answer", how: "How to find out" },
-  unanswered: "Not answered",
+  unanswered: "Not rated yet",
   how: (methods: readonly string[], places: readonly string[]): string =>
     [methods.join(", "), places.join(", ")].filter((part) => part !== "").join("; "),
   claimsTitle: "Claims that cannot be shown yet",
@@ -81,7 +81,7 @@ export const matrixWords = {
   moved: (band: Band): string => ` → ${band}`,
   now: "Now:",
   none: "–",
-  legend: " marks a critical safeguard.",
+  legend: " marks a critical criterion.",
   noGaps: "There are no gaps to place.",
 } as const;
 

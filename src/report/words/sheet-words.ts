@@ -19,7 +19,7 @@ export const closingWords = {
   seenTitle: "What was seen",
   rated: (rated: number, of: number): string => `${rated} of ${count(of, "criterion", "criteria")} rated.`,
   critical: (inPlace: number, of: number): string =>
-    `${inPlace} of ${count(of, "critical safeguard", "critical safeguards")} in place.`,
+    `${inPlace} of ${count(of, "critical criterion", "critical criteria")} in place.`,
   looked: (parts: readonly string[]): string => `Looked at: ${commonWords.listWords(parts)}.`,
   lookedNone: "No evidence is recorded yet.",
   evidenceKind: (kind: string, number: number): string => `${kind.toLowerCase()} (${number})`,
@@ -134,7 +134,7 @@ export const checklistWords = {
   intro: (number: number): string =>
     `${count(number, "criterion", "criteria")}, in the order of a walk through the clinic. Tick one box each; in doubt between two, take the lower.`,
   nothingIdentifying: "Write down no patient’s name, number or story.",
-  legend: " marks a critical safeguard.",
+  legend: " marks a critical criterion.",
   placeTitle: (place: string): string => capitalize(place),
   placeLine: (number: number, minutes: number): string =>
     `${count(number, "criterion", "criteria")}, about ${count(minutes, "minute", "minutes")}.`,

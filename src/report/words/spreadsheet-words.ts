@@ -102,8 +102,8 @@ export const spreadsheetWords = {
     column: "About this spreadsheet",
     sample: "This clinic is invented. Nothing in this file is about a real place.",
     notAccreditation: "A self-assessment, not an accreditation, and no place for patient information.",
-    judgement:
-      "Scale, weights and thresholds are judgement, not validated psychometrics. Where something is open, scores are a range.",
+    judgment:
+      "Scale, weights and thresholds are judgment, not validated psychometrics. Where something is open, scores are a range.",
     inside: "Version for the clinic’s own use. Private notes are not in it.",
     shareable:
       "Version to share: without file names, SHA-256 values, keys and private notes. It cannot be brought back into the app; use the clinic’s own version for that.",

@@ -19,8 +19,8 @@ export const limiterWords = {
     number === 1 ? `One characteristic is below ${needs}:` : `${number} characteristics are below ${needs}:`,
   critical: (number: number, needs: string): string =>
     number === 1
-      ? `One critical safeguard is below “${needs}”:`
-      : `${number} critical safeguards are below “${needs}”:`,
+      ? `One critical criterion is below “${needs}”:`
+      : `${number} critical criteria are below “${needs}”:`,
   zero: (number: number): string =>
     number === 1 ? "One criterion has nothing in place:" : `${number} criteria have nothing in place:`,
   coverage: (has: string, needs: string): string =>
@@ -41,7 +41,7 @@ export const summaryWords = {
   scoreLabel: "Score: share of the points that apply",
   rangeNote: (open: number): string =>
     `${count(open, "criterion is", "criteria are")} still open, so level and score are ranges.`,
-  criticalLabel: "critical safeguards in place",
+  criticalLabel: "critical criteria in place",
   fullyLabel: "criteria fully in place",
   inPlaceLabel: "criteria in place or better",
   shownLabel: "What evidence could show today",

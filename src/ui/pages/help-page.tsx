@@ -30,7 +30,7 @@ const contents: readonly Entry[] = [
       { id: "evidence", title: text.method.evidence.title },
       { id: "gaps", title: text.method.gaps.title },
       { id: "trend", title: text.method.trend.title },
-      { id: "judgement", title: text.method.judgement.title },
+      { id: "judgment", title: text.method.judgment.title },
     ],
   },
   {

@@ -87,7 +87,7 @@ describe("the reason for a gap's place", () => {
 
   it("says what closing the gap adds to the score", () => {
     // 1 · 2 · 2 ÷ (3 · 15) is 4/45, and 8.88… is rounded down.
-    expect(reasonOf(rowsOf(mixed), "COO-01")).toContain("Closing it adds 8.8 points.");
+    expect(reasonOf(rowsOf(mixed), "COO-01")).toContain("Taking it to “Embedded” adds 8.8 points.");
   });
 
   it("says so when an informational criterion can add nothing", () => {

@@ -92,7 +92,7 @@ describe("an action that is being written", () => {
     expect(history.map(({ by, lines }) => ({ by, lines }))).toEqual([
       {
         by: "Medical director",
-        lines: ["Status: Accepted risk", "Risk accepted until 22 Feb 2027: No budget"],
+        lines: ["Status: Accepted risk", "Risk accepted until Feb 22, 2027: No budget"],
       },
       { by: "", lines: ["Note: With the desk"] },
       { by: "", lines: ["Added to the plan"] },

@@ -86,7 +86,7 @@ describe("when an action is due, in words", () => {
     [action(1, { dueDate: "2026-11-23" }), "Overdue by 1 day"],
     [action(1, { dueDate: "2027-06-01" }), null],
     [action(1, { dueDate: "2026-01-01", status: "verified" }), null],
-    [closed, "Closed 2 Oct 2026"],
+    [closed, "Closed Oct 2, 2026"],
     [undated, null],
   ])("%#", (one, words) => {
     expect(describeDue(one, TODAY).words).toBe(words);
@@ -133,13 +133,13 @@ describe("what a row says about an action", () => {
         ],
       }),
     );
-    expect(lines).toEqual(["1 of 2 steps done", "Next: Write it, by 24 Dec 2026", "Target: all"]);
+    expect(lines).toEqual(["1 of 2 steps done", "Next: Write it, by Dec 24, 2026", "Target: all"]);
   });
 
   it("says until when a risk is accepted, and when nobody said why", () => {
     const risk = { reason: "", until: "2027-02-22" };
     const { lines } = describeAction(anAction({ status: "accepted risk", acceptedRisk: risk }));
-    expect(lines[0]).toBe("Risk accepted until 22 Feb 2027, without a reason");
+    expect(lines[0]).toBe("Risk accepted until Feb 22, 2027, without a reason");
   });
 });
 

@@ -123,8 +123,8 @@ export const methodHelp = {
       "Two people who rate the same clinic are compared by how often they agree, never by an average. Where they differ, a person decides and writes down why.",
     ],
   },
-  judgement: {
-    title: "What is judgement",
+  judgment: {
+    title: "What is judgment",
     paragraphs: [
       "The scale, the weights, the list of critical criteria, the levels, the bands, the days, the minutes and every number in a description (9 of 10, 12 months, 14 days) are this catalogue’s own proposal. None is a published standard, and none is validated. They are considered choices, made so that a team can see each of them and argue with it.",
       "A score says how a team rates itself, or how somebody from outside rates it, against one version of one catalogue on one day.",

@@ -117,8 +117,8 @@ export function MethodSection(props: { readonly catalogue: Catalogue }) {
       <HelpPart id="trend" title={text.trend.title}>
         <Paragraphs texts={text.trend.paragraphs} />
       </HelpPart>
-      <HelpPart id="judgement" title={text.judgement.title}>
-        <Paragraphs texts={text.judgement.paragraphs} />
+      <HelpPart id="judgment" title={text.judgment.title}>
+        <Paragraphs texts={text.judgment.paragraphs} />
       </HelpPart>
     </HelpSection>
   );

@@ -33,10 +33,12 @@ export function PlanSummaryCards(props: { readonly view: PlanView }) {
     const now = session.results().overall;
     const then = props.view.projected();
     if (now === null || then.overall === null) return null;
+    const { scale, met } = session.catalogue.scoringProfile;
+    const metName = scale.find(({ value }) => value === met)?.name ?? String(met);
     return {
       from: `${now.lowPercent}%`,
       to: `${then.overall.lowPercent}%`,
-      words: now.low === now.high ? text.landingOne : text.landingLow,
+      words: (now.low === now.high ? text.landingOne : text.landingLow)(metName),
       level: text.landingLevel(formatLevel(session.catalogue.scoringProfile, then.level)),
     };
   });
