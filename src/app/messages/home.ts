@@ -16,7 +16,7 @@ export const homeMessages = {
     steps: [
       {
         title: "Rate together",
-        text: "The team around one laptop, one question at a time. The core set takes a first session of 60 to 90 minutes.",
+        text: "The team around one laptop, one question at a time. A first pass through the core set takes 60 to 90 minutes around the table; checking everything on site takes about 200 (estimates).",
       },
       {
         title: "See the gaps",

@@ -3,15 +3,6 @@ import { commonMessages } from "./common";
 
 const { count } = commonMessages;
 
-function hours(minutes: number): string {
-  if (minutes < 60) return count(minutes, "minute", "minutes");
-  const whole = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  return rest === 0
-    ? count(whole, "hour", "hours")
-    : `${count(whole, "hour", "hours")} ${count(rest, "minute", "minutes")}`;
-}
-
 export const overviewMessages = {
   title: "Overview",
   signedOff: (day: string, by: string) =>
@@ -36,8 +27,9 @@ export const overviewMessages = {
     unknown: "Don’t know",
     flagged: "Flagged for discussion",
     time: "Time on site",
-    minutes: (minutes: number) => (minutes === 0 ? "none" : `about ${hours(minutes)}`),
-    timeHint: "An estimate of the catalogue for everything open or not known.",
+    minutes: (minutes: number) => (minutes === 0 ? "none" : commonMessages.aboutMinutes(minutes)),
+    timeHint:
+      "If everything open or not known is checked on site (an estimate). A first pass through the core set takes 60 to 90 minutes around the table.",
   },
   flagged: {
     title: "Flagged for discussion",
@@ -55,8 +47,7 @@ export const overviewMessages = {
     edit: "Change date and roles",
     editTitle: "Date and roles",
     dateHint: "The day the assessment speaks of.",
-    dateMissing: "Enter a date.",
-    rolesHint: "One role a line. Roles, never names.",
+    rolesHint: "One role per line. Roles, never names.",
     save: "Save details",
   },
   signOff: {

@@ -75,11 +75,11 @@ export const siteMessages = {
     },
     scope: "Scope",
     scopeHint: (criteria: number, minutes: number) =>
-      `${String(criteria)} criteria, about ${String(Math.round(minutes / 10) * 10)} minutes if everything is checked on site (an estimate).`,
-    coreHint: "The essentials. The level stops at Building.",
+      `${String(criteria)} criteria; checking everything on site takes ${commonMessages.aboutMinutes(minutes)} (an estimate).`,
+    coreHint:
+      "The essentials: a first pass around the table takes 60 to 90 minutes (an estimate). The level stops at Building.",
     fullHint: "Everything. All levels can be reached.",
     date: "Date of the assessment",
-    dateMissing: "Enter a date.",
     roles: "Who is in the room",
     rolesHint: "Roles, never names. They are printed on the report.",
     otherRole: "Another role",
