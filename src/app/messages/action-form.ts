@@ -53,7 +53,7 @@ export const actionFormMessages = {
   noSuggestions: "The catalogue has no suggestion for this rating. Write an action of your own.",
   alreadyTaken: "already in the plan",
   addToPlan: "Add to plan",
-  ownAction: "Write an own action",
+  ownAction: "Write your own action",
   chooseOne: "Choose at least one action, or write your own.",
   alreadyPlanned: (number: number) => `${count(number, "action", "actions")} for this gap so far.`,
   seePlan: "See it",

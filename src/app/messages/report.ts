@@ -86,7 +86,7 @@ export const reportMessages = {
   ask: {
     title: "What we ask of leadership",
     label: "Text for the summary page",
-    hint: "One line each.",
+    hint: "One request per line.",
     suggested: "Suggested from the plan; it follows the plan until you edit it.",
     useSuggestion: "Use the suggestion again",
   },
