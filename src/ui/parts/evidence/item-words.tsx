@@ -7,8 +7,15 @@ import styles from "./evidence-preview.module.css";
 /** What an item says in words: all of it, where it has no file. */
 export function ItemWords(props: { readonly item: EvidenceItem }) {
   const text = messages.evidence;
+  const facts = (): string => {
+    const { kind, evidenceDate, criterionIds } = props.item;
+    const day = evidenceDate === null ? [] : [text.list.of(messages.common.formatDay(evidenceDate))];
+    const ids = criterionIds.length === 0 ? text.list.unlinked : criterionIds.join(", ");
+    return [text.kinds[kind], ...day, ids].join(" · ");
+  };
   return (
     <>
+      <p>{facts()}</p>
       <Show when={props.item.url}>
         {(url) => (
           <p>
