@@ -4,6 +4,7 @@ import { burnRedactions } from "../../storage/renditions/burn-redactions";
 import { makeRenditions } from "../../storage/renditions/make-renditions";
 import type { AssessmentSession } from "../assessment-session";
 import { blankItem } from "./blank-item";
+import { fileKind } from "./file-kind";
 import { nameToTitle } from "./file-title";
 import { createInspector, type Inspector } from "./inspector";
 import type { IntakeState } from "./intake-entry";
@@ -63,7 +64,7 @@ export function createFileTaking(
       async save(content, privacyDecision) {
         const item: NewEvidence = {
           ...blankItem(session, criterionIds),
-          kind: content.mediaType?.startsWith("image/") === true ? "photo" : "document",
+          kind: fileKind(content.mediaType),
           title: nameToTitle(content.name),
           ...(privacyDecision === null ? {} : { privacyDecision }),
         };
