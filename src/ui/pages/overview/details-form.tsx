@@ -1,6 +1,8 @@
 import { createSignal, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
+import { assessmentDateFault, type DateFault } from "../../../app/assessment-date";
 import { messages } from "../../../app/messages";
+import { dateFaultSentence } from "../../../app/messages/date-fault";
 import { errorSentence } from "../../../app/messages/errors";
 import { linesToRoles } from "../../../app/roles";
 import { Button } from "../../parts/button";
@@ -18,10 +20,12 @@ export function DetailsForm(props: { readonly onDone: () => void }) {
   const [problem, setProblem] = createSignal<string | null>(null);
   const text = messages.overview.details;
 
+  const dateFault = (): DateFault | null => assessmentDateFault(date(), session.workspace.today());
+
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setChecked(true);
-    if (date() === "") return;
+    if (dateFault() !== null) return;
     const saved = await rating.changeDetails({ date: date(), roles: [...linesToRoles(roles())] });
     if (saved.ok) props.onDone();
     else setProblem(errorSentence(saved.error.code));
@@ -39,7 +43,7 @@ export function DetailsForm(props: { readonly onDone: () => void }) {
       <TextField
         label={text.date}
         hint={text.dateHint}
-        error={isChecked() && date() === "" ? text.dateMissing : undefined}
+        error={isChecked() ? dateFaultSentence(dateFault()) : undefined}
         type="date"
         value={date()}
         onInput={(event) => setDate(event.currentTarget.value)}

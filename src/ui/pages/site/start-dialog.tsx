@@ -1,6 +1,8 @@
 import { createSignal, For, Show } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
+import { assessmentDateFault, type DateFault } from "../../../app/assessment-date";
 import { messages } from "../../../app/messages";
+import { dateFaultSentence } from "../../../app/messages/date-fault";
 import { listOwnerRoles } from "../../../app/owner-roles";
 import { scopeSizes, type StartChoice } from "../../../app/site-actions";
 import type { Assessment } from "../../../assessment/assessment";
@@ -82,8 +84,10 @@ function StartForm(props: Omit<StartDialogProps, "isOpen">) {
   const scopeHint = (which: Assessment["scope"], words: string): string =>
     `${words} ${text.scopeHint(sizes[which].criteria, sizes[which].minutes)}`;
 
+  const dateFault = (): DateFault | null => assessmentDateFault(date(), workspace.today());
+
   async function start(): Promise<void> {
-    if (date() !== "")
+    if (dateFault() === null)
       setError(await props.onStart({ kind: kind(), scope: scope(), date: date(), roles: roles() }));
   }
 
@@ -125,7 +129,7 @@ function StartForm(props: Omit<StartDialogProps, "isOpen">) {
             type="date"
             required
             value={date()}
-            error={date() === "" ? text.dateMissing : undefined}
+            error={dateFaultSentence(dateFault())}
             onInput={(event) => setDate(event.currentTarget.value)}
           />
         </div>
