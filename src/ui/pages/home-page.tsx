@@ -18,6 +18,7 @@ import { SiteDialog } from "../parts/site-dialog";
 import { DeviceCard } from "./home/device-card";
 import { SiteCard } from "./home/site-card";
 import { Welcome } from "./home/welcome";
+import layout from "../styles/layout.module.css";
 import styles from "./home-page.module.css";
 
 /** All sites with what stands and what is due; on the first visit, what this is. */
@@ -88,7 +89,9 @@ export function HomePage() {
         <Show when={workspace.sites().length > 0} fallback={<Welcome buttons={buttons()} />}>
           <div class={styles["toolbar"]}>
             {buttons()}
-            <a href="#/handoff">{text.openBackup}</a>
+            <a class={layout["standalone"]} href="#/handoff">
+              {text.openBackup}
+            </a>
           </div>
           <Show when={reminder()}>
             {(now) => (

@@ -36,7 +36,9 @@ export function DeviceCard(props: { readonly lastBackup: string | null }) {
           </Show>
         </p>
         <p>
-          <a href="#/settings">{text.more}</a>
+          <a class={layout["standalone"]} href="#/settings">
+            {text.more}
+          </a>
         </p>
       </div>
     </Card>

@@ -3,6 +3,7 @@ import { messages } from "../../../app/messages";
 import { scopeSizes } from "../../../app/site-actions";
 import { Card } from "../../parts/card";
 import { Chip } from "../../parts/chip";
+import layout from "../../styles/layout.module.css";
 import styles from "../settings-page.module.css";
 
 /** The catalogues that assessments can be made with. */
@@ -48,7 +49,9 @@ export function CataloguesCard() {
       </dl>
       <p class={styles["soft"]}>{text.hashHint}</p>
       <p>
-        <a href="#/help">{text.help}</a>
+        <a class={layout["standalone"]} href="#/help">
+          {text.help}
+        </a>
       </p>
     </Card>
   );

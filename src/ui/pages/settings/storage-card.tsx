@@ -6,6 +6,7 @@ import { createStorageState } from "../../../app/storage-state";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
 import { OutcomeLine, type Outcome } from "../../parts/outcome-line";
+import layout from "../../styles/layout.module.css";
 import styles from "../settings-page.module.css";
 
 /** Room used, and whether the browser has promised to keep it. */
@@ -51,7 +52,9 @@ export function StorageCard() {
             <Show when={lastBackup()} fallback={text.never}>
               {(day) => messages.common.formatDay(day())}
             </Show>{" "}
-            <a href="#/handoff">{text.backupLink}</a>
+            <a class={layout["standalone"]} href="#/handoff">
+              {text.backupLink}
+            </a>
           </dd>
         </div>
       </dl>
