@@ -120,7 +120,7 @@ export const gapsMessages = {
     title: "Find out",
     body: "Not gaps yet: nobody has an answer. Critical ones first.",
     none: "Nothing is left to find out.",
-    unanswered: "Not answered",
+    unanswered: "Not rated yet",
     notKnown: "Don’t know",
     countsZero: "Don’t know, counted as 0",
     issues: {
