@@ -1,10 +1,12 @@
 import { HashRouter, Route } from "@solidjs/router";
 import { lazy } from "solid-js";
-import { AssessmentFrame } from "./pages/assessment-frame";
 import { HomePage } from "./pages/home-page";
 import { NotFoundPage } from "./pages/not-found-page";
 import { WorkspaceFrame } from "./pages/workspace-frame";
 
+const AssessmentFrame = lazy(() =>
+  import("./pages/assessment-frame").then((page) => ({ default: page.AssessmentFrame })),
+);
 const SitePage = lazy(() => import("./pages/site-page").then((page) => ({ default: page.SitePage })));
 const HandoffPage = lazy(() =>
   import("./pages/handoff-page").then((page) => ({ default: page.HandoffPage })),

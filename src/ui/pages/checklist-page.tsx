@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import { createEffect, Match, Show, Switch } from "solid-js";
 import { useAssessment } from "../../app/app-context";
 import { messages } from "../../app/messages";
+import { checklistMessages } from "../../app/messages/checklist";
 import { signedOffDay } from "../../app/signed-off-day";
 import { Card } from "../parts/card";
 import { Notice } from "../parts/notice";
@@ -27,7 +28,7 @@ function ReadOnlyNotice() {
       {(day) => (
         <Notice tone="plain">
           <p>
-            {messages.checklist.signedOff(
+            {checklistMessages.signedOff(
               messages.common.formatDay(day()),
               session.assessment().signedOffBy ?? "",
             )}
@@ -41,9 +42,9 @@ function ReadOnlyNotice() {
 function NotInScope(props: { readonly checklist: Checklist }) {
   return (
     <Card>
-      <p>{messages.checklist.notInScope}</p>
+      <p>{checklistMessages.notInScope}</p>
       <p>
-        <a href={props.checklist.linkTo(props.checklist.view.startId())}>{messages.checklist.startOver}</a>
+        <a href={props.checklist.linkTo(props.checklist.view.startId())}>{checklistMessages.startOver}</a>
       </p>
     </Card>
   );
@@ -65,7 +66,7 @@ export function ChecklistPage() {
   });
 
   return (
-    <Page title={messages.checklist.title} badge={<StateChip />}>
+    <Page title={checklistMessages.title} badge={<StateChip />}>
       <SampleBanner />
       <ReadOnlyNotice />
       <Show when={checklist.problem()}>

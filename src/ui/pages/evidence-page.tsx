@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { useAssessment } from "../../app/app-context";
 import { createEvidenceTrash } from "../../app/evidence-trash";
-import { messages } from "../../app/messages";
+import { evidenceMessages } from "../../app/messages/evidence";
 import { EvidencePreview } from "../parts/evidence/evidence-preview";
 import { Page } from "../parts/page";
 import { SampleBanner } from "../parts/sample-banner";
@@ -19,7 +19,7 @@ export function EvidencePage() {
   const [missingIds, setMissingIds] = createSignal<ReadonlySet<string>>(new Set());
   const opened = () => session.evidence().find(({ id }) => id === openedId()) ?? null;
   return (
-    <Page title={messages.evidence.title} badge={<StateChip />}>
+    <Page title={evidenceMessages.title} badge={<StateChip />}>
       <SampleBanner />
       <AddCard />
       <Library trash={trash} isMissing={(id) => missingIds().has(id)} onOpen={setOpenedId} />

@@ -1,7 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { useAssessment } from "../../app/app-context";
 import { createGapsView } from "../../app/gaps-view";
-import { messages } from "../../app/messages";
+import { gapsMessages } from "../../app/messages/gaps";
 import type { GapRow } from "../../app/gap-list";
 import type { NewAction } from "../../plan/new-action";
 import { ActionDialog } from "../parts/action-form/action-dialog";
@@ -39,7 +39,7 @@ export function GapsPage() {
     setPlanning(view.row(id) ?? null);
   };
   return (
-    <Page title={messages.gaps.title} badge={<StateChip />}>
+    <Page title={gapsMessages.title} badge={<StateChip />}>
       <SampleBanner />
       <StopAndFix view={view} onPlan={startPlanning} />
       <LevelCard view={view} />
@@ -47,10 +47,10 @@ export function GapsPage() {
         when={hasAnswers()}
         fallback={
           <Card>
-            <p>{messages.gaps.nothingYet}</p>
+            <p>{gapsMessages.nothingYet}</p>
             <p>
               <LinkButton look="primary" href={`#/assessments/${session.id}/checklist`}>
-                {messages.gaps.toChecklist}
+                {gapsMessages.toChecklist}
               </LinkButton>
             </p>
           </Card>

@@ -6,7 +6,7 @@ import { createFileSaving } from "../../app/handoff/file-saving";
 import { removeScratchFiles } from "../../app/handoff/file-target";
 import { createMergeList } from "../../app/handoff/merge-list";
 import { readLastBackup } from "../../app/last-backup";
-import { messages } from "../../app/messages";
+import { handoffMessages } from "../../app/messages/handoff";
 import { Card } from "../parts/card";
 import { Page } from "../parts/page";
 import { ConflictsCard } from "./handoff/conflicts-card";
@@ -22,7 +22,7 @@ export function HandoffPage() {
   const opening = createFileOpening(workspace);
   const conflicts = createConflictList(workspace, () => workspace.assessments());
   const merges = createMergeList(workspace);
-  const text = messages.handoff;
+  const text = handoffMessages;
   const [lastBackup, setLastBackup] = createSignal(readLastBackup(localStorage));
   const readAgain = (): void => {
     setLastBackup(readLastBackup(localStorage));

@@ -1,6 +1,7 @@
 import { createMemo, Show } from "solid-js";
 import { useAssessment } from "../../app/app-context";
 import { messages } from "../../app/messages";
+import { overviewMessages } from "../../app/messages/overview";
 import { signedOffDay } from "../../app/signed-off-day";
 import { whatIsLeft } from "../../app/what-is-left";
 import { LevelRegion } from "../parts/level-region";
@@ -19,7 +20,7 @@ import { SignOff } from "./overview/sign-off";
 /** Where an assessment stands, what is left of it, and how it ends. */
 export function OverviewPage() {
   const { session } = useAssessment();
-  const text = messages.overview;
+  const text = overviewMessages;
   const left = createMemo(() => whatIsLeft(session.criteria(), session.responses()));
   return (
     <Page title={text.title} badge={<StateChip />}>

@@ -4,6 +4,7 @@ import { createActionMover } from "../../app/action-mover";
 import { useAssessment } from "../../app/app-context";
 import { createGapsView } from "../../app/gaps-view";
 import { messages } from "../../app/messages";
+import { planMessages } from "../../app/messages/plan";
 import { errorSentence } from "../../app/messages/errors";
 import { planLifeMessages } from "../../app/messages/plan-life";
 import { createPlanView } from "../../app/plan-view";
@@ -36,7 +37,7 @@ export function PlanPage() {
   const [editing, setEditing] = createSignal<Action | NewAction | null>(null);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   const [isPlanningAll, setPlanningAll] = createSignal(false);
-  const text = messages.plan;
+  const text = planMessages;
   const tell = (tone: Outcome["tone"], sentence: string): void => void setOutcome({ tone, sentence });
   const mover = createActionMover({
     today: () => session.workspace.today(),

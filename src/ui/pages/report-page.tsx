@@ -1,6 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
 import { useAssessment } from "../../app/app-context";
-import { messages } from "../../app/messages";
+import { reportMessages } from "../../app/messages/report";
 import { createReportActions } from "../../app/report-actions";
 import { createReportChoice } from "../../app/report-choice";
 import { createLivePreview } from "../../app/report-preview";
@@ -30,7 +30,7 @@ export function ReportPage() {
     picture.scrollIntoView({ block: "nearest" });
   };
   return (
-    <Page title={messages.report.title} badge={<StateChip />}>
+    <Page title={reportMessages.title} badge={<StateChip />}>
       <SampleBanner />
       <div class={styles["columns"]}>
         <div class={styles["column"]}>

@@ -1,5 +1,5 @@
 import { APP_VERSION } from "../../app/app-version";
-import { messages } from "../../app/messages";
+import { settingsMessages } from "../../app/messages/settings";
 import { Card } from "../parts/card";
 import { Page } from "../parts/page";
 import { AppearanceCard } from "./settings/appearance-card";
@@ -12,7 +12,7 @@ import styles from "./settings-page.module.css";
 
 /** How the app looks, what it stores, and how to get rid of it. */
 export function SettingsPage() {
-  const text = messages.settings;
+  const text = settingsMessages;
   return (
     <Page title={text.title}>
       <QuarantineCard />

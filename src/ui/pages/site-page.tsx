@@ -3,6 +3,7 @@ import { createMemo, createSignal, Show } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
 import type { DeletionTarget } from "../../app/deletion";
 import { messages } from "../../app/messages";
+import { siteMessages } from "../../app/messages/site";
 import { errorSentence } from "../../app/messages/errors";
 import { createSiteActions, type StartChoice } from "../../app/site-actions";
 import type { SiteDetails } from "../../app/site-form";
@@ -25,7 +26,7 @@ function SiteScreen(props: { readonly site: Site }) {
   const workspace = useWorkspace();
   const navigate = useNavigate();
   const actions = createSiteActions(workspace);
-  const text = messages.site;
+  const text = siteMessages;
   const [isEditing, setEditing] = createSignal(false);
   const [isStarting, setStarting] = createSignal(false);
   const [deletion, setDeletion] = createSignal<DeletionTarget | null>(null);
@@ -134,7 +135,7 @@ export function SitePage() {
       when={site()}
       fallback={
         <Show when={workspace.isLoaded()}>
-          <Page title={messages.site.notFoundTitle} width="narrow">
+          <Page title={siteMessages.notFoundTitle} width="narrow">
             <p>{messages.common.notFound}</p>
             <p>
               <a href="#/">{messages.common.backToHome}</a>

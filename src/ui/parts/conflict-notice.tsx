@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { useAssessment } from "../../app/app-context";
 import { createConflictList } from "../../app/handoff/conflict-list";
-import { messages } from "../../app/messages";
+import { handoffMessages } from "../../app/messages/handoff";
 import layout from "../styles/layout.module.css";
 import { LinkButton } from "./button";
 import { Notice } from "./notice";
@@ -11,7 +11,7 @@ export function ConflictNotice() {
   const { session } = useAssessment();
   const changes = () => [session.responses(), session.actions(), session.evidence(), session.assessment()];
   const conflicts = createConflictList(session.workspace, changes, session.id);
-  const text = messages.handoff.conflicts;
+  const text = handoffMessages.conflicts;
   return (
     <Show when={conflicts.items().length > 0}>
       <Notice tone="warning">

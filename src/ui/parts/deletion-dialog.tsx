@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
 import { createDeletionWords, deleteTarget, type DeletionTarget } from "../../app/deletion";
-import { messages } from "../../app/messages";
+import { siteMessages } from "../../app/messages/site";
 import { errorSentence } from "../../app/messages/errors";
 import { createSiteActions } from "../../app/site-actions";
 import { ConfirmDialog } from "./confirm-dialog";
@@ -18,7 +18,7 @@ type DeletionDialogProps = {
 export function DeletionDialog(props: DeletionDialogProps) {
   const workspace = useWorkspace();
   const actions = createSiteActions(workspace);
-  const text = messages.site.deletion;
+  const text = siteMessages.deletion;
   const words = createDeletionWords(workspace, () => props.target);
 
   async function confirm(): Promise<string | null> {

@@ -1,12 +1,12 @@
 import { createMemo, For, Show } from "solid-js";
 import { likelyIdentifiers } from "../../app/identifier-warning";
-import { messages } from "../../app/messages";
+import { checklistMessages } from "../../app/messages/checklist";
 import styles from "./identifier-warning.module.css";
 
 /** Says quietly what in a text looks like an identifier. It blocks nothing. */
 export function IdentifierWarning(props: { readonly text: string }) {
   const found = createMemo(() => likelyIdentifiers(props.text));
-  const text = messages.checklist.identifiers;
+  const text = checklistMessages.identifiers;
   return (
     <div aria-live="polite">
       <Show when={found().length > 0}>

@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { clinicKindChoices, type SiteDetails } from "../../app/site-form";
 import { messages } from "../../app/messages";
+import { siteMessages } from "../../app/messages/site";
 import { Button } from "./button";
 import { ButtonRow, Dialog } from "./dialog";
 import { Select, TextArea, TextField } from "./field";
@@ -20,7 +21,7 @@ type SiteDialogProps = {
 const nothing: SiteDetails = { name: "", clinicKind: null, region: "", notes: "" };
 
 function SiteForm(props: Omit<SiteDialogProps, "isOpen">) {
-  const text = messages.site;
+  const text = siteMessages;
   // eslint-disable-next-line solid/reactivity -- what the form starts from; a later change elsewhere must not overwrite typing
   const [details, setDetails] = createSignal<SiteDetails>(props.start ?? nothing);
   const [nameError, setNameError] = createSignal<string>();
@@ -102,7 +103,7 @@ function SiteForm(props: Omit<SiteDialogProps, "isOpen">) {
 export function SiteDialog(props: SiteDialogProps) {
   return (
     <Dialog
-      title={props.start === undefined ? messages.site.addTitle : messages.site.editTitle}
+      title={props.start === undefined ? siteMessages.addTitle : siteMessages.editTitle}
       isOpen={props.isOpen}
       onClose={() => props.onClose()}
     >

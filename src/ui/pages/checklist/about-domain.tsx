@@ -1,11 +1,11 @@
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Domain } from "../../../catalogue/catalogue";
 import { Disclosure } from "../../parts/disclosure";
 import layout from "../../styles/layout.module.css";
 
 /** The characteristic that the criterion belongs to, in the catalogue's own words. */
 export function AboutDomain(props: { readonly domain: Domain }) {
-  const text = messages.checklist.domain;
+  const text = checklistMessages.domain;
   return (
     <Disclosure title={text.about}>
       <p>

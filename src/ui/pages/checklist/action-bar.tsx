@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { Button } from "../../parts/button";
 import { KeyCap } from "../../parts/key-cap";
@@ -20,7 +20,7 @@ function Words(props: { readonly parts: readonly [string, string] }) {
 /** Stays at the foot of the window, so that the way on is always in reach. */
 export function ActionBar(props: { readonly checklist: Checklist; readonly criterion: Criterion }) {
   const { session } = useAssessment();
-  const text = messages.checklist.bar;
+  const text = checklistMessages.bar;
   const isFlagged = () => session.fields[props.criterion.id]?.flagged === true;
   return (
     <div class={styles["bar"]} role="group" aria-label={text.label}>

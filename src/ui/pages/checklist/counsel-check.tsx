@@ -1,5 +1,5 @@
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { TextField } from "../../parts/field";
 import styles from "./counsel-check.module.css";
@@ -7,7 +7,7 @@ import styles from "./counsel-check.module.css";
 /** Criteria that rest on law are looked at by a lawyer, not by this app. */
 export function CounselCheck(props: { readonly criterion: Criterion }) {
   const { session, rating } = useAssessment();
-  const text = messages.checklist.counsel;
+  const text = checklistMessages.counsel;
   return (
     <div class={styles["counsel"]}>
       <div class={styles["words"]}>

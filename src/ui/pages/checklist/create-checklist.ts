@@ -9,7 +9,7 @@ import {
   queryToFilter,
   type CriterionFilter,
 } from "../../../app/checklist/criterion-filter";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import { errorSentence } from "../../../app/messages/errors";
 import type { Answer } from "../../../assessment/response";
 import type { Checklist } from "./checklist";
@@ -38,7 +38,7 @@ export function createChecklist(): Checklist {
   const [endOf, setEndOf] = createSignal<string | null>(null);
   const [isHelpOpen, setHelpOpen] = createSignal(false);
   const [isRailOpen, setRailOpen] = createSignal(false);
-  const text = messages.checklist;
+  const text = checklistMessages;
   let hasArrived = false;
   let isUndoing = false;
 

@@ -1,6 +1,6 @@
 import { onMount, Show } from "solid-js";
 import type { PlacedCriterion } from "../../../app/checklist/checklist-view";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import { Chip } from "../../parts/chip";
 import { AboutDomain } from "./about-domain";
 import { ActionBar } from "./action-bar";
@@ -16,7 +16,7 @@ import { Suggestions } from "./suggestions";
 type CriterionCardProps = { readonly checklist: Checklist; readonly placed: PlacedCriterion };
 
 function Head(props: { readonly placed: PlacedCriterion }) {
-  const text = messages.checklist;
+  const text = checklistMessages;
   return (
     <div class={styles["head"]} id="criterion-facts">
       <div class={styles["chips"]}>
@@ -38,7 +38,7 @@ function Head(props: { readonly placed: PlacedCriterion }) {
 
 /** One criterion: what it asks, the rating, the notes, and where to go next. */
 export function CriterionCard(props: CriterionCardProps) {
-  const text = messages.checklist;
+  const text = checklistMessages;
   let heading!: HTMLHeadingElement;
   onMount(() => props.checklist.showHeading(heading));
   return (

@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { responseMark } from "../../../app/checklist/response-mark";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { Card } from "../../parts/card";
 import { Chip, type ChipTone } from "../../parts/chip";
@@ -18,7 +18,7 @@ const tones: Readonly<Record<string, ChipTone>> = {
 
 function Row(props: { readonly checklist: Checklist; readonly criterion: Criterion }) {
   const { session } = useAssessment();
-  const text = messages.checklist;
+  const text = checklistMessages;
   const response = () => session.responses()[props.criterion.id];
   const mark = () => responseMark(props.criterion, response());
   const items = () => session.evidenceOf(props.criterion.id).length;
@@ -66,7 +66,7 @@ export function CriterionList(props: { readonly checklist: Checklist }) {
   );
   const domains = createMemo(() => groups().map(({ domain }) => domain));
   return (
-    <Show when={domains().length > 0} fallback={<p>{messages.checklist.empty}</p>}>
+    <Show when={domains().length > 0} fallback={<p>{checklistMessages.empty}</p>}>
       <For each={domains()}>
         {(domain) => {
           const group = createMemo(() => groups().find((one) => one.domain === domain));
@@ -75,7 +75,7 @@ export function CriterionList(props: { readonly checklist: Checklist }) {
               title={domain.name}
               aside={
                 <span class={layout["soft"]}>
-                  {messages.checklist.progressLong(
+                  {checklistMessages.progressLong(
                     group()?.progress.answered ?? 0,
                     group()?.progress.total ?? 0,
                   )}

@@ -1,6 +1,6 @@
 import { For } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import { responseMark } from "../../../app/checklist/response-mark";
 import type { Criterion } from "../../../catalogue/catalogue";
 import layout from "../../styles/layout.module.css";
@@ -31,10 +31,10 @@ export function CriterionPips(props: PipsProps) {
                 {index() + 1}
               </span>
               <span class={styles["mark"]} data-mark={markOf(criterion)} aria-hidden="true">
-                {messages.checklist.marks[markOf(criterion)]}
+                {checklistMessages.marks[markOf(criterion)]}
               </span>
               <span class={layout["visuallyHidden"]}>
-                {messages.checklist.pip(criterion.id, markOf(criterion))}
+                {checklistMessages.pip(criterion.id, markOf(criterion))}
               </span>
             </a>
           </li>

@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import type { PlacedCriterion } from "../../../app/checklist/checklist-view";
 import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { Card } from "../../parts/card";
 import { Disclosure } from "../../parts/disclosure";
@@ -12,7 +13,7 @@ import { Sources } from "./sources";
 
 function Proof(props: { readonly criterion: Criterion }) {
   const { session } = useAssessment();
-  const text = messages.checklist.proof;
+  const text = checklistMessages.proof;
   return (
     <Card title={text.title}>
       <ul class={styles["bullets"]}>
@@ -32,7 +33,7 @@ function Proof(props: { readonly criterion: Criterion }) {
 }
 
 function OnSite(props: { readonly criterion: Criterion }) {
-  const text = messages.checklist.onSite;
+  const text = checklistMessages.onSite;
   const methods = () => props.criterion.methods.map((method) => messages.common.methods[method]).join(", ");
   return (
     <Card title={text.title}>

@@ -1,7 +1,7 @@
 import { createEffect, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { countFilters, noFilter } from "../../../app/checklist/criterion-filter";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import { whatIsLeft } from "../../../app/what-is-left";
 import { Button } from "../../parts/button";
 import type { Checklist } from "./checklist";
@@ -10,7 +10,7 @@ import styles from "./end-of-list.module.css";
 /** Shown after "next" on the last criterion: what is left, and ways on. */
 export function EndOfList(props: { readonly checklist: Checklist }) {
   const { session } = useAssessment();
-  const text = messages.checklist.end;
+  const text = checklistMessages.end;
   let heading!: HTMLHeadingElement;
   const left = () => whatIsLeft(session.criteria(), session.responses());
   const isFiltered = () => countFilters(props.checklist.view.filter()) > 0;

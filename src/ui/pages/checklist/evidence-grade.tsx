@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { needsAgreement } from "../../../app/checklist/evidence-agreement";
 import { computedGrade, isGradeOverridden } from "../../../app/grade-override";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { Checkbox } from "../../parts/field";
 import layout from "../../styles/layout.module.css";
@@ -12,7 +12,7 @@ import { GradeOverride } from "./grade-override";
 /** How well a criterion is evidenced, where the rating is given; computed, or set by a reviewer. */
 export function EvidenceGrade(props: { readonly criterion: Criterion }) {
   const { session, rating } = useAssessment();
-  const text = messages.checklist.evidence;
+  const text = checklistMessages.evidence;
   const response = () => session.responses()[props.criterion.id];
   const fields = () => session.fields[props.criterion.id];
   const grade = () => response()?.evidenceGrade ?? 0;

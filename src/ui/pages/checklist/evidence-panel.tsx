@@ -2,6 +2,8 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { isPastReview } from "../../../app/evidence-view";
 import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { errorSentence } from "../../../app/messages/errors";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import type { Criterion } from "../../../catalogue/catalogue";
@@ -25,11 +27,11 @@ type ItemProps = {
 
 function Item(props: ItemProps) {
   const { session } = useAssessment();
-  const text = messages.checklist.evidence;
+  const text = checklistMessages.evidence;
   const facts = () => {
     const { kind, file, evidenceDate, tallyBand } = props.item;
     return [
-      messages.evidence.kinds[kind],
+      evidenceMessages.kinds[kind],
       tallyBand ?? "",
       file === null ? "" : messages.common.formatBytes(file.sizeBytes),
       evidenceDate === null ? "" : messages.common.formatDay(evidenceDate),
@@ -40,12 +42,12 @@ function Item(props: ItemProps) {
   return (
     <li class={styles["item"]}>
       <button type="button" class={styles["open"]} onClick={() => props.onOpen()}>
-        <span class={layout["visuallyHidden"]}>{messages.evidence.list.openShort} </span>
+        <span class={layout["visuallyHidden"]}>{evidenceMessages.list.openShort} </span>
         {props.item.title}
       </button>
       <p class={styles["facts"]}>{facts()}</p>
       <Show when={isPastReview(props.item, session.workspace.today())}>
-        <Chip tone="warning">{messages.evidence.list.pastReview}</Chip>
+        <Chip tone="warning">{evidenceMessages.list.pastReview}</Chip>
       </Show>
       <Show when={!session.isReadOnly()}>
         <Button look="quiet" aria-label={text.unlinkOne(props.item.title)} onClick={() => props.onUnlink()}>
@@ -62,7 +64,7 @@ export function EvidencePanel(props: { readonly criterion: Criterion }) {
   const [openId, setOpenId] = createSignal<string | null>(null);
   const [said, setSaid] = createSignal("");
   const [problem, setProblem] = createSignal("");
-  const text = messages.checklist.evidence;
+  const text = checklistMessages.evidence;
   const items = createMemo(() => session.evidenceOf(props.criterion.id));
   // Rows stay as they are, and keep the focus, when a rating brings the items anew.
   const ids = createMemo(() => items().map(({ id }) => id));

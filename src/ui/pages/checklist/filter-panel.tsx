@@ -8,6 +8,7 @@ import {
   type Toggle,
 } from "../../../app/checklist/criterion-filter";
 import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Method } from "../../../catalogue/catalogue";
 import { Button } from "../../parts/button";
 import { Disclosure } from "../../parts/disclosure";
@@ -19,7 +20,7 @@ import styles from "./filter-panel.module.css";
 import { SearchMatches } from "./search-matches";
 
 function SearchField(props: { readonly checklist: Checklist }) {
-  const text = messages.checklist.find;
+  const text = checklistMessages.find;
   const [words, setWords] = createSignal("");
   // The address follows what is typed; the other way round only when it was changed elsewhere.
   createEffect(() => setWords(props.checklist.view.filter().search));
@@ -55,7 +56,7 @@ function SearchField(props: { readonly checklist: Checklist }) {
 /** Search and filters; what they let through decides what next and previous lead to. */
 export function FilterPanel(props: { readonly checklist: Checklist; readonly isList: boolean }) {
   const { session } = useAssessment();
-  const text = messages.checklist.find;
+  const text = checklistMessages.find;
   const filter = () => props.checklist.view.filter();
   const inPanel = () => countFilters({ ...filter(), search: "" });
 

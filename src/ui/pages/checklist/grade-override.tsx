@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { missingReasonCharacters } from "../../../app/checklist/reason-length";
 import { evidenceGrades } from "../../../app/grade-override";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { Disclosure } from "../../parts/disclosure";
 import { Select, TextArea } from "../../parts/field";
@@ -14,7 +14,7 @@ type GradeOverrideProps = { readonly criterion: Criterion; readonly computed: nu
 /** A reviewer's own grade: it counts once its reason says enough. */
 export function GradeOverride(props: GradeOverrideProps) {
   const { session, rating } = useAssessment();
-  const text = messages.checklist.evidence;
+  const text = checklistMessages.evidence;
   const fields = () => session.fields[props.criterion.id];
   const chosen = () => fields()?.gradeOverride;
   const reason = () => fields()?.gradeReason ?? "";

@@ -1,12 +1,13 @@
 import { For } from "solid-js";
 import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import { Button } from "../../parts/button";
 import { ButtonRow, Dialog } from "../../parts/dialog";
 import type { Checklist } from "./checklist";
 import styles from "./keyboard-dialog.module.css";
 
 export function KeyboardDialog(props: { readonly checklist: Checklist }) {
-  const text = messages.checklist.keys;
+  const text = checklistMessages.keys;
   const close = () => props.checklist.setHelpOpen(false);
   return (
     <Dialog title={text.title} isOpen={props.checklist.isHelpOpen()} onClose={close}>

@@ -1,7 +1,8 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { everything, filterEvidence, sortEvidence } from "../../../app/evidence-list";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { errorSentence } from "../../../app/messages/errors";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import type { Criterion } from "../../../catalogue/catalogue";
@@ -20,7 +21,7 @@ export function LinkExisting(props: { readonly criterion: Criterion }) {
   const [search, setSearch] = createSignal("");
   const [problem, setProblem] = createSignal<string | undefined>();
   const [said, setSaid] = createSignal("");
-  const text = messages.checklist.evidence;
+  const text = checklistMessages.evidence;
   let field!: HTMLDivElement;
   const others = createMemo(() =>
     sortEvidence(
@@ -59,7 +60,7 @@ export function LinkExisting(props: { readonly criterion: Criterion }) {
               <li class={styles["item"]}>
                 <span class={styles["title"]}>
                   {item.title}
-                  <span class={styles["facts"]}>{messages.evidence.kinds[item.kind]}</span>
+                  <span class={styles["facts"]}>{evidenceMessages.kinds[item.kind]}</span>
                 </span>
                 <Button aria-label={text.linkOne(item.title)} onClick={() => void link(item)}>
                   {text.linkIt}

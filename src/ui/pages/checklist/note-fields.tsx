@@ -1,5 +1,5 @@
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { TextArea } from "../../parts/field";
 import { IdentifierWarning } from "../../parts/identifier-warning";
@@ -31,7 +31,7 @@ function NoteField(props: NoteFieldProps) {
 }
 
 export function NoteFields(props: { readonly criterion: Criterion }) {
-  const text = messages.checklist.notes;
+  const text = checklistMessages.notes;
   return (
     <div class={layout["stack"]}>
       <NoteField criterion={props.criterion} field="note" label={text.note} hint={text.noteHint} />

@@ -2,6 +2,7 @@ import { createMemo, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { priorityDefaults } from "../../../app/checklist/priority";
 import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Criterion, Effort } from "../../../catalogue/catalogue";
 import { Disclosure } from "../../parts/disclosure";
 import { Checkbox, Select, TextArea } from "../../parts/field";
@@ -19,7 +20,7 @@ function toStep(value: string): 1 | 2 | 3 | null {
 
 function HarmReason(props: { readonly criterion: Criterion }) {
   const { session, rating } = useAssessment();
-  const text = messages.checklist.priority;
+  const text = checklistMessages.priority;
   const reason = () => session.fields[props.criterion.id]?.harmReason ?? "";
   return (
     <div>
@@ -40,7 +41,7 @@ function HarmReason(props: { readonly criterion: Criterion }) {
 /** Where this gap will stand among the others, and what the team knows better than the defaults. */
 export function PriorityFields(props: { readonly criterion: Criterion }) {
   const { session, rating } = useAssessment();
-  const text = messages.checklist.priority;
+  const text = checklistMessages.priority;
   const fields = () => session.fields[props.criterion.id];
   const defaults = createMemo(() =>
     priorityDefaults(props.criterion, session.responses()[props.criterion.id]),

@@ -1,7 +1,7 @@
 import { createEffect, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import type { DomainProgress } from "../../../app/domain-progress";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import { Button } from "../../parts/button";
 import { KeyCap } from "../../parts/key-cap";
 import { LevelRegion } from "../../parts/level-region";
@@ -22,7 +22,7 @@ function showInScroller(item: HTMLElement): void {
 }
 
 function DomainLink(props: { readonly checklist: Checklist; readonly progress: DomainProgress }) {
-  const text = messages.checklist;
+  const text = checklistMessages;
   const isCurrent = () => props.checklist.view.current()?.domain === props.progress.domain;
   let item!: HTMLLIElement;
   createEffect(() => {
@@ -57,7 +57,7 @@ function DomainLink(props: { readonly checklist: Checklist; readonly progress: D
 }
 
 function ViewLinks(props: { readonly checklist: Checklist; readonly isList: boolean }) {
-  const text = messages.checklist.views;
+  const text = checklistMessages.views;
   const oneId = () => props.checklist.view.shown()[0]?.id ?? props.checklist.view.startId();
   return (
     <nav class={styles["views"]} aria-label={text.label}>
@@ -91,7 +91,7 @@ export function Rail(props: { readonly checklist: Checklist; readonly isList: bo
         aria-controls="checklist-rail"
         onClick={() => props.checklist.setRailOpen(!props.checklist.isRailOpen())}
       >
-        {messages.checklist.railToggle(names.many)}
+        {checklistMessages.railToggle(names.many)}
       </button>
       <div id="checklist-rail" class={styles["fold"]} data-scroller data-open={props.checklist.isRailOpen()}>
         <ViewLinks checklist={props.checklist} isList={props.isList} />
@@ -109,7 +109,7 @@ export function Rail(props: { readonly checklist: Checklist; readonly isList: bo
           </ul>
         </nav>
         <Button look="quiet" onClick={() => props.checklist.setHelpOpen(true)}>
-          {messages.checklist.keys.open}
+          {checklistMessages.keys.open}
           <KeyCap>?</KeyCap>
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { createUniqueId, For, Show, type JSX } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Answer } from "../../../assessment/response";
 import type { Criterion, Rating } from "../../../catalogue/catalogue";
 import { Disclosure } from "../../parts/disclosure";
@@ -57,7 +57,7 @@ type RatingGroupProps = { readonly checklist: Checklist; readonly criterion: Cri
 export function RatingGroup(props: RatingGroupProps) {
   const { session } = useAssessment();
   const group = createUniqueId();
-  const text = messages.checklist.rating;
+  const text = checklistMessages.rating;
   const { scale } = session.catalogue.scoringProfile;
   const answer = (): Answer => session.fields[props.criterion.id]?.answer ?? null;
   const canChoose = () => !session.isReadOnly();

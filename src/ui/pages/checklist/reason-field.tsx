@@ -1,6 +1,6 @@
 import { useAssessment } from "../../../app/app-context";
 import { missingReasonCharacters } from "../../../app/checklist/reason-length";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { TextArea } from "../../parts/field";
 import { IdentifierWarning } from "../../parts/identifier-warning";
@@ -8,7 +8,7 @@ import { IdentifierWarning } from "../../parts/identifier-warning";
 /** Why a criterion does not apply; says until when it does not count. */
 export function ReasonField(props: { readonly criterion: Criterion }) {
   const { session, rating } = useAssessment();
-  const text = messages.checklist.rating;
+  const text = checklistMessages.rating;
   const reason = () => session.fields[props.criterion.id]?.naReason ?? "";
   const hint = () => {
     if (session.isReadOnly()) return undefined;

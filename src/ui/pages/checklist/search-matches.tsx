@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Checklist } from "./checklist";
 import styles from "./search-matches.module.css";
 
@@ -8,7 +8,7 @@ const SHOWN_MATCHES = 5;
 
 /** What a search finds, right below it. */
 export function SearchMatches(props: { readonly checklist: Checklist }) {
-  const text = messages.checklist.find;
+  const text = checklistMessages.find;
   const matches = () => props.checklist.view.shown();
   return (
     <div class={styles["matches"]}>

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { countFilters, noFilter } from "../../../app/checklist/criterion-filter";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import { Button } from "../../parts/button";
 import { Notice } from "../../parts/notice";
 import type { Checklist } from "./checklist";
@@ -9,7 +9,7 @@ import type { Checklist } from "./checklist";
 /** Says that a filter is on, wherever the filter itself may be folded away. */
 export function Selection(props: { readonly checklist: Checklist }) {
   const { session } = useAssessment();
-  const text = messages.checklist.find;
+  const text = checklistMessages.find;
   const shown = () => props.checklist.view.shown();
   const isElsewhere = () => {
     const current = props.checklist.view.current();

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { Disclosure } from "../../parts/disclosure";
 import { OutsideLink } from "../../parts/outside-link";
@@ -10,7 +10,7 @@ import styles from "./sources.module.css";
 /** What a criterion rests on, and how much of it was read. */
 export function Sources(props: { readonly criterion: Criterion }) {
   const { session } = useAssessment();
-  const text = messages.checklist.sources;
+  const text = checklistMessages.sources;
   const sources = () =>
     props.criterion.sources.flatMap((key) => {
       const source = session.catalogue.sources[key];

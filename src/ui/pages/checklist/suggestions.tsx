@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { fittingSuggestions } from "../../../app/checklist/priority";
 import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { Chip } from "../../parts/chip";
 import { Disclosure } from "../../parts/disclosure";
@@ -11,7 +12,7 @@ import styles from "./suggestions.module.css";
 /** What the report would say about this gap, and what others do about it. */
 export function Suggestions(props: { readonly criterion: Criterion }) {
   const { session } = useAssessment();
-  const text = messages.checklist.suggestions;
+  const text = checklistMessages.suggestions;
   const fitting = () => fittingSuggestions(props.criterion, session.responses()[props.criterion.id]);
   return (
     <Disclosure title={text.title}>

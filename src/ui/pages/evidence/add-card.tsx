@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { Card } from "../../parts/card";
 import { AddEvidence } from "../../parts/evidence/add-evidence";
 import { AddStructured } from "../../parts/evidence/add-structured";
@@ -13,7 +13,7 @@ import styles from "./add-card.module.css";
 export function AddCard() {
   const { session } = useAssessment();
   const [criterionId, setCriterionId] = createSignal("");
-  const text = messages.evidence;
+  const text = evidenceMessages;
   const criterionIds = () => (session.isReadOnly() || criterionId() === "" ? [] : [criterionId()]);
   return (
     <Card title={text.add.title}>

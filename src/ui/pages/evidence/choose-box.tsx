@@ -1,4 +1,4 @@
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import styles from "./choose-box.module.css";
 import type { ItemHandling } from "./item-handling";
@@ -12,7 +12,7 @@ export function ChooseBox(props: ChooseBoxProps) {
     <label class={styles["choose"]}>
       <input
         type="checkbox"
-        aria-label={messages.evidence.library.choose(props.item.title)}
+        aria-label={evidenceMessages.library.choose(props.item.title)}
         checked={library().isChosen(props.item.id)}
         onChange={(event) => library().choose(props.item.id, event.currentTarget.checked)}
       />

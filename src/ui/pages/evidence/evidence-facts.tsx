@@ -1,17 +1,18 @@
 import { Show } from "solid-js";
 import { itemBytes } from "../../../app/evidence-list";
 import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import styles from "./evidence-row.module.css";
 
 /** What is known about an item, in one or two lines. */
 export function EvidenceFacts(props: { readonly item: EvidenceItem }) {
-  const text = messages.evidence.list;
+  const text = evidenceMessages.list;
   const { formatDay, formatBytes } = messages.common;
   const parts = () => {
     const { kind, tallyBand, file, earlierFiles, evidenceDate, reviewBy } = props.item;
     return [
-      messages.evidence.kinds[kind],
+      evidenceMessages.kinds[kind],
       tallyBand === null ? "" : text.band(tallyBand),
       file === null ? "" : formatBytes(itemBytes(props.item)),
       earlierFiles.length === 0 ? "" : text.versions(earlierFiles.length + 1),

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import { Button } from "../../parts/button";
 import layout from "../../styles/layout.module.css";
@@ -13,7 +13,7 @@ type EvidenceRowProps = { readonly item: EvidenceItem; readonly handling: ItemHa
 
 /** One item of the library, with everything that is known about it. */
 export function EvidenceRow(props: EvidenceRowProps) {
-  const text = messages.evidence.list;
+  const text = evidenceMessages.list;
   return (
     <>
       <ChooseBox item={props.item} handling={props.handling} />

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { WindowedRows } from "../../parts/windowed-rows";
 import { EvidenceRow } from "./evidence-row";
 import styles from "./evidence-row.module.css";
@@ -9,7 +9,7 @@ import type { ItemHandling } from "./item-handling";
 export function EvidenceRows(props: { readonly handling: ItemHandling }) {
   const library = () => props.handling.library;
   return (
-    <WindowedRows label={messages.evidence.list.title} keys={library().shownIds()}>
+    <WindowedRows label={evidenceMessages.list.title} keys={library().shownIds()}>
       {(id, index) => (
         <Show when={library().item(id)}>
           {(item) => (

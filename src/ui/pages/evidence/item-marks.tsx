@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { isPastReview } from "../../../app/evidence-view";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import { Chip } from "../../parts/chip";
 import { CriterionLink } from "../../parts/criterion-link";
@@ -11,7 +11,7 @@ type ItemMarksProps = { readonly item: EvidenceItem; readonly isMissing: boolean
 /** What an item is linked to, and what it needs. */
 export function ItemMarks(props: ItemMarksProps) {
   const { session } = useAssessment();
-  const text = messages.evidence.list;
+  const text = evidenceMessages.list;
   return (
     <>
       <For each={props.item.criterionIds}>{(id) => <CriterionLink id={id} />}</For>
@@ -22,7 +22,7 @@ export function ItemMarks(props: ItemMarksProps) {
         <Chip tone="warning">{text.pastReview}</Chip>
       </Show>
       <Show when={props.isMissing}>
-        <Chip tone="danger">{messages.evidence.preview.missing}</Chip>
+        <Chip tone="danger">{evidenceMessages.preview.missing}</Chip>
       </Show>
     </>
   );

@@ -7,7 +7,7 @@ import {
   libraryViews,
   type EvidenceLibrary,
 } from "../../../app/evidence-library";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { Button } from "../../parts/button";
 import { Choices } from "../../parts/choices";
 import { Select, TextField } from "../../parts/field";
@@ -18,7 +18,7 @@ const ALL = "all";
 /** Searching, filtering and ordering the library. */
 export function LibraryFilters(props: { readonly library: EvidenceLibrary }) {
   const { session } = useAssessment();
-  const text = messages.evidence.library;
+  const text = evidenceMessages.library;
   const filter = () => props.library.filter();
   const markLabel = (mark: (typeof evidenceMarks)[number]): string =>
     text.marks[mark](props.library.counts()[mark]);
@@ -38,7 +38,7 @@ export function LibraryFilters(props: { readonly library: EvidenceLibrary }) {
         value={filter().kind}
         options={[
           { value: ALL, label: text.allKinds },
-          ...evidenceKinds.map((kind) => ({ value: kind, label: messages.evidence.kinds[kind] })),
+          ...evidenceKinds.map((kind) => ({ value: kind, label: evidenceMessages.kinds[kind] })),
         ]}
         onChange={(value) =>
           props.library.setFilter({ kind: evidenceKinds.find((kind) => kind === value) ?? ALL })

@@ -5,6 +5,7 @@ import { createEvidenceLibrary } from "../../../app/evidence-library";
 import type { EvidenceTrash } from "../../../app/evidence-trash";
 import { isGradeOverridden } from "../../../app/grade-override";
 import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
@@ -34,7 +35,7 @@ export function Library(props: LibraryProps) {
   const [removing, setRemoving] = createSignal<readonly EvidenceItem[]>([]);
   const [removed, setRemoved] = createSignal<readonly EvidenceItem[]>([]);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
-  const text = messages.evidence;
+  const text = evidenceMessages;
   let line: HTMLParagraphElement | undefined;
 
   const handling: ItemHandling = {

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { TRASH_DAYS } from "../../../app/evidence-trash";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { errorSentence } from "../../../app/messages/errors";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
@@ -16,7 +16,7 @@ type RemoveDialogProps = {
 /** Asks before items leave the library; for 30 days they can be brought back. */
 export function RemoveDialog(props: RemoveDialogProps) {
   const { evidence } = useAssessment();
-  const text = messages.evidence.library.removal;
+  const text = evidenceMessages.library.removal;
 
   async function remove(): Promise<string | null> {
     const items = props.items;

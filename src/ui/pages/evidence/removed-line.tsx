@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import type { EvidenceTrash } from "../../../app/evidence-trash";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { errorSentence } from "../../../app/messages/errors";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import { Button } from "../../parts/button";
@@ -17,7 +17,7 @@ type RemovedLineProps = {
 
 /** Says what was just removed, and takes it back on request. */
 export function RemovedLine(props: RemovedLineProps) {
-  const text = messages.evidence.library.removal;
+  const text = evidenceMessages.library.removal;
   const [undone, setUndone] = createSignal<readonly EvidenceItem[] | null>(null);
   const [problem, setProblem] = createSignal("");
   const isUndone = () => undone() === props.items;

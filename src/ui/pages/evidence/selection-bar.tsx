@@ -1,7 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import type { EvidenceLibrary } from "../../../app/evidence-library";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { errorSentence } from "../../../app/messages/errors";
 import { Button } from "../../parts/button";
 import { Select } from "../../parts/field";
@@ -17,7 +17,7 @@ type SelectionBarProps = {
 /** What can be done with several items at once. */
 export function SelectionBar(props: SelectionBarProps) {
   const { session, evidence } = useAssessment();
-  const text = messages.evidence.library;
+  const text = evidenceMessages.library;
   const [criterionId, setCriterionId] = createSignal("");
   const ids = () => props.library.chosenIds();
 

@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { itemBytes, largestItems, totalBytes } from "../../../app/evidence-list";
 import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { createStorageState } from "../../../app/storage-state";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
@@ -15,7 +16,7 @@ const SHOWN_LARGEST = 5;
 /** How much room there is taken, by what, and whether the browser has promised to keep it. */
 export function SpaceCard(props: { readonly onOpen: (id: string) => void }) {
   const { session } = useAssessment();
-  const text = messages.evidence.library.space;
+  const text = evidenceMessages.library.space;
   const { formatBytes } = messages.common;
   const storage = createStorageState(() => session.evidence());
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);

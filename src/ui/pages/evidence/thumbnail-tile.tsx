@@ -1,6 +1,6 @@
 import { createMemo, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { createThumbnail } from "../../../app/thumbnail";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import { Button } from "../../parts/button";
@@ -21,7 +21,7 @@ function Picture(props: { readonly item: EvidenceItem }) {
       when={url()}
       fallback={
         <span class={styles["noPicture"]} aria-hidden="true">
-          {messages.evidence.kinds[props.item.kind]}
+          {evidenceMessages.kinds[props.item.kind]}
         </span>
       }
     >
@@ -32,7 +32,7 @@ function Picture(props: { readonly item: EvidenceItem }) {
 
 /** One item of the library as a picture with its name. */
 export function ThumbnailTile(props: ThumbnailTileProps) {
-  const text = messages.evidence.list;
+  const text = evidenceMessages.list;
   const sha = createMemo(() => props.item.file?.sha ?? "none");
   return (
     <>

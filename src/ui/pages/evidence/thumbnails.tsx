@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { WindowedRows } from "../../parts/windowed-rows";
 import type { ItemHandling } from "./item-handling";
 import { ThumbnailTile } from "./thumbnail-tile";
@@ -38,7 +38,7 @@ export function Thumbnails(props: { readonly handling: ItemHandling }) {
   });
   return (
     <div ref={frame}>
-      <WindowedRows label={messages.evidence.list.title} keys={keys()}>
+      <WindowedRows label={evidenceMessages.list.title} keys={keys()}>
         {(key, row) => (
           <div
             class={styles["row"]}

@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { daysLeft, TRASH_DAYS, type EvidenceTrash } from "../../../app/evidence-trash";
 import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { errorSentence } from "../../../app/messages/errors";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import { Button } from "../../parts/button";
@@ -15,7 +16,7 @@ import styles from "./trash-card.module.css";
 /** "Recently removed": brings items back, or deletes them at once and for good. */
 export function TrashCard(props: { readonly trash: EvidenceTrash }) {
   const { session } = useAssessment();
-  const text = messages.evidence.library.trash;
+  const text = evidenceMessages.library.trash;
   const [deleting, setDeleting] = createSignal<EvidenceItem | null>(null);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   const removed = () => props.trash.removed();
@@ -28,7 +29,7 @@ export function TrashCard(props: { readonly trash: EvidenceTrash }) {
     const restored = await props.trash.restore([item.id]);
     setOutcome(
       restored.ok
-        ? { tone: "good", sentence: messages.evidence.library.removal.undone([item.title]) }
+        ? { tone: "good", sentence: evidenceMessages.library.removal.undone([item.title]) }
         : { tone: "danger", sentence: errorSentence(restored.error.code) },
     );
     focusTitleIfLost();

@@ -2,6 +2,7 @@ import { For, Index, Show } from "solid-js";
 import type { Claim } from "../../../app/claim-list";
 import type { GapsView } from "../../../app/gaps-view";
 import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
 import { Card } from "../../parts/card";
 import { Chip } from "../../parts/chip";
 import { CriterionLink } from "../../parts/criterion-link";
@@ -10,7 +11,7 @@ import layout from "../../styles/layout.module.css";
 import styles from "./to-do-list.module.css";
 
 function ClaimList(props: { readonly claims: readonly Claim[] }) {
-  const text = messages.gaps.claims;
+  const text = gapsMessages.claims;
   return (
     <ul class={styles["list"]}>
       <Index each={props.claims}>
@@ -33,7 +34,7 @@ function ClaimList(props: { readonly claims: readonly Claim[] }) {
 
 /** Ratings above what the attached evidence could show: a to-do list, not an accusation. */
 export function ClaimsCard(props: { readonly view: GapsView }) {
-  const text = messages.gaps.claims;
+  const text = gapsMessages.claims;
   return (
     <Card title={text.title} aside={<Chip>{props.view.claims().length}</Chip>}>
       <Show when={props.view.claims().length > 0} fallback={<p>{text.none}</p>}>

@@ -2,7 +2,7 @@ import { createMemo, Index, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import type { DomainBar } from "../../../app/domain-bars";
 import type { GapsView } from "../../../app/gaps-view";
-import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
 import { Card } from "../../parts/card";
 import layout from "../../styles/layout.module.css";
 import styles from "./domain-bars.module.css";
@@ -20,7 +20,7 @@ function Bar(props: { readonly bar: DomainBar }) {
 /** The characteristics as bars with their numbers; the part that open criteria leave undecided is striped. */
 export function DomainBars(props: { readonly view: GapsView }) {
   const { session } = useAssessment();
-  const text = messages.gaps.domains;
+  const text = gapsMessages.domains;
   const { groupName } = session.catalogue;
   const hasRange = createMemo(() => props.view.bars().some(({ low, high }) => low !== high));
   return (

@@ -2,6 +2,7 @@ import { Index, Show } from "solid-js";
 import type { FindOutRow } from "../../../app/find-out-list";
 import type { GapsView } from "../../../app/gaps-view";
 import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
 import { Card } from "../../parts/card";
 import { Chip } from "../../parts/chip";
 import { CriterionLink } from "../../parts/criterion-link";
@@ -10,7 +11,7 @@ import layout from "../../styles/layout.module.css";
 import styles from "./to-do-list.module.css";
 
 function reasonText(reason: FindOutRow["reason"]): string {
-  const text = messages.gaps.findOut;
+  const text = gapsMessages.findOut;
   switch (reason) {
     case "unanswered":
       return text.unanswered;
@@ -45,7 +46,7 @@ function FindOutList(props: { readonly rows: readonly FindOutRow[] }) {
 
 /** What nobody has an answer for yet. */
 export function FindOutCard(props: { readonly view: GapsView }) {
-  const text = messages.gaps.findOut;
+  const text = gapsMessages.findOut;
   return (
     <Card title={text.title} aside={<Chip>{props.view.findOut().length}</Chip>}>
       <Show when={props.view.findOut().length > 0} fallback={<p>{text.none}</p>}>

@@ -1,6 +1,6 @@
 import { createMemo, For, Index, Show } from "solid-js";
 import type { GapsView } from "../../../app/gaps-view";
-import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
 import type { MatrixCell } from "../../../scoring/findings-matrix";
 import { Card } from "../../parts/card";
 import { CriterionLink } from "../../parts/criterion-link";
@@ -10,7 +10,7 @@ import styles from "./findings-matrix.module.css";
 const spreads = [1, 2, 3] as const;
 
 function Cell(props: { readonly cell: MatrixCell; readonly view: GapsView }) {
-  const text = messages.gaps.matrix;
+  const text = gapsMessages.matrix;
   const ids = createMemo(() => props.cell.gaps.map(({ id }) => id));
   const movedTo = (id: string) => {
     const band = props.view.row(id)?.gap.band;
@@ -19,7 +19,7 @@ function Cell(props: { readonly cell: MatrixCell; readonly view: GapsView }) {
   return (
     <td class={styles["cell"]} data-band={props.cell.band}>
       <span class={styles["spread"]} aria-hidden="true">
-        {messages.gaps.spreads[props.cell.spread]}
+        {gapsMessages.spreads[props.cell.spread]}
       </span>
       <span class={styles["band"]}>
         <span class={layout["visuallyHidden"]}>{text.bandWord} </span>
@@ -43,7 +43,7 @@ function Cell(props: { readonly cell: MatrixCell; readonly view: GapsView }) {
 
 /** Harm against spread: what the bands begin with, before any rule overrides it. */
 export function FindingsMatrixCard(props: { readonly view: GapsView }) {
-  const text = messages.gaps.matrix;
+  const text = gapsMessages.matrix;
   const cells = () => props.view.matrix().rows.flatMap((row) => row.cells);
   const hasMoved = createMemo(() => cells().some((cell) => cell.gaps.some((gap) => gap.band !== cell.band)));
   return (
@@ -56,14 +56,14 @@ export function FindingsMatrixCard(props: { readonly view: GapsView }) {
               <th scope="col" class={styles["corner"]}>
                 {text.corner}
               </th>
-              <For each={spreads}>{(spread) => <th scope="col">{messages.gaps.spreads[spread]}</th>}</For>
+              <For each={spreads}>{(spread) => <th scope="col">{gapsMessages.spreads[spread]}</th>}</For>
             </tr>
           </thead>
           <tbody>
             <Index each={props.view.matrix().rows}>
               {(row) => (
                 <tr>
-                  <th scope="row">{messages.gaps.harms[row().harm]}</th>
+                  <th scope="row">{gapsMessages.harms[row().harm]}</th>
                   <Index each={row().cells}>{(cell) => <Cell cell={cell()} view={props.view} />}</Index>
                 </tr>
               )}

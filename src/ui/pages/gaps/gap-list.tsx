@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { groupGapRows, gapGroupings, type GapGrouping } from "../../../app/gap-list";
 import type { GapsView } from "../../../app/gaps-view";
-import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import type { Band } from "../../../catalogue/catalogue";
 import { Button } from "../../parts/button";
@@ -21,7 +21,7 @@ type GapListProps = {
 /** The gaps in order of priority, under headings of bands or of characteristics. */
 export function GapList(props: GapListProps) {
   const { session } = useAssessment();
-  const text = messages.gaps;
+  const text = gapsMessages;
   const [grouping, setGrouping] = createSignal<GapGrouping>("band");
   const groups = createMemo(() => groupGapRows(props.view.gaps(), grouping(), session.catalogue));
   const keys = createMemo(() => groups().map(({ key }) => key));

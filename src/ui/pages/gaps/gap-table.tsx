@@ -3,6 +3,7 @@ import { useAssessment } from "../../../app/app-context";
 import type { GapRow } from "../../../app/gap-list";
 import { describeGapPlace } from "../../../app/gap-reason";
 import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
 import { Chip } from "../../parts/chip";
 import { CriterionLink } from "../../parts/criterion-link";
 import { RatingChip } from "../../parts/rating-chip";
@@ -27,7 +28,7 @@ function GapTableRow(props: {
   readonly onPlan: (id: string) => void;
 }) {
   const { session } = useAssessment();
-  const text = messages.gaps;
+  const text = gapsMessages;
   const { columns } = text.list;
   const reason = createMemo(() => describeGapPlace(props.row, session.catalogue.scoringProfile));
   return (
@@ -72,7 +73,7 @@ function GapTableRow(props: {
 
 /** Gaps as a table; on narrow screens each row becomes a card. */
 export function GapTable(props: GapTableProps) {
-  const { columns } = messages.gaps.list;
+  const { columns } = gapsMessages.list;
   const ids = createMemo(() => props.rows.map(({ gap }) => gap.id));
   const rowOf = (id: string) => props.rows.find(({ gap }) => gap.id === id);
   return (

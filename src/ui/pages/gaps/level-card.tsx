@@ -2,7 +2,8 @@ import { createSignal, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import type { GapsView } from "../../../app/gaps-view";
 import { formatLevel } from "../../../app/level-text";
-import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
+import { workedOutMessages } from "../../../app/messages/worked-out";
 import { formatShareRange } from "../../../app/share-text";
 import { Button } from "../../parts/button";
 import { LevelRegion } from "../../parts/level-region";
@@ -13,7 +14,7 @@ import styles from "./level-card.module.css";
 export function LevelCard(props: { readonly view: GapsView }) {
   const { session } = useAssessment();
   const [isExplaining, setExplaining] = createSignal(false);
-  const text = messages.gaps;
+  const text = gapsMessages;
   const results = session.results;
   return (
     <>
@@ -32,7 +33,7 @@ export function LevelCard(props: { readonly view: GapsView }) {
                 </li>
               </ul>
               <div class={styles["button"]}>
-                <Button onClick={() => setExplaining(true)}>{messages.workedOut.title}</Button>
+                <Button onClick={() => setExplaining(true)}>{workedOutMessages.title}</Button>
               </div>
             </>
           )}

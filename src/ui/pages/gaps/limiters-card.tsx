@@ -1,7 +1,7 @@
 import { createMemo, For, Index, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { describeLimiters, isAboveLowest, nextLevel, type LimiterLine } from "../../../app/limiter-text";
-import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
 import { Card } from "../../parts/card";
 import { CriterionLink } from "../../parts/criterion-link";
 import { LongList } from "../../parts/long-list";
@@ -31,7 +31,7 @@ function LimiterItems(props: { readonly items: LimiterLine["items"] }) {
 /** What holds the level back, and which single ratings it hangs on. */
 export function LimitersCard() {
   const { session } = useAssessment();
-  const text = messages.gaps;
+  const text = gapsMessages;
   const scope = () => session.assessment().scope;
   const lines = createMemo(() =>
     describeLimiters(session.catalogue, session.results(), scope(), session.responses()),

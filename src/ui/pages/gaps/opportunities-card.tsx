@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import type { GapsView } from "../../../app/gaps-view";
-import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
 import { Card } from "../../parts/card";
 import { LongList } from "../../parts/long-list";
 import layout from "../../styles/layout.module.css";
@@ -10,7 +10,7 @@ type OpportunitiesCardProps = { readonly view: GapsView; readonly onPlan: (id: s
 
 /** What is in place and could still be embedded: apart from the gaps. */
 export function OpportunitiesCard(props: OpportunitiesCardProps) {
-  const text = messages.gaps.opportunities;
+  const text = gapsMessages.opportunities;
   return (
     <Show when={props.view.opportunities().length > 0}>
       <Card title={text.title}>

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import type { GapRow } from "../../../app/gap-list";
-import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
 import { Button, type ButtonLook } from "../../parts/button";
 import styles from "./plan-button.module.css";
 
@@ -14,7 +14,7 @@ type PlanButtonProps = {
 /** "Plan IDS-08", and how many actions there are already. */
 export function PlanButton(props: PlanButtonProps) {
   const { session } = useAssessment();
-  const text = messages.gaps.list;
+  const text = gapsMessages.list;
   return (
     <Show when={props.row}>
       {(row) => (

@@ -3,6 +3,7 @@ import { useAssessment } from "../../../app/app-context";
 import { createGapPlanner, type PlanGapError } from "../../../app/gap-planner";
 import type { GapRow } from "../../../app/gap-list";
 import { messages } from "../../../app/messages";
+import { actionFormMessages } from "../../../app/messages/action-form";
 import { errorSentence } from "../../../app/messages/errors";
 import { Button } from "../../parts/button";
 import { ButtonRow, Dialog } from "../../parts/dialog";
@@ -20,7 +21,7 @@ type PlanGapDialogProps = {
 /** Suggested actions for one gap: choose, look over owner and date, and they are in the plan. */
 export function PlanGapDialog(props: PlanGapDialogProps) {
   const open = useAssessment();
-  const text = messages.actionForm;
+  const text = actionFormMessages;
   // eslint-disable-next-line solid/reactivity -- a dialog is opened for one gap and closes with it
   const planner = createGapPlanner(open, props.row);
   const [error, setError] = createSignal<PlanGapError["code"] | null>(null);

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { actionFormMessages } from "../../../app/messages/action-form";
 import layout from "../../styles/layout.module.css";
 
 export type Planned = { readonly id: string; readonly count: number };
@@ -8,9 +8,7 @@ export type Planned = { readonly id: string; readonly count: number };
 export function PlannedNotice(props: { readonly planned: Planned | null }) {
   return (
     <p role="status" class={layout["visuallyHidden"]}>
-      <Show when={props.planned}>
-        {(planned) => messages.actionForm.added(planned().count, planned().id)}
-      </Show>
+      <Show when={props.planned}>{(planned) => actionFormMessages.added(planned().count, planned().id)}</Show>
     </p>
   );
 }

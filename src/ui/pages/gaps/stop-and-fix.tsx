@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { GapsView } from "../../../app/gaps-view";
-import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
 import { CriterionLink } from "../../parts/criterion-link";
 import { PlanButton } from "./plan-button";
 import styles from "./stop-and-fix.module.css";
@@ -9,7 +9,7 @@ type StopAndFixProps = { readonly view: GapsView; readonly onPlan: (id: string) 
 
 /** Gaps that harm somebody today, above everything else. */
 export function StopAndFix(props: StopAndFixProps) {
-  const text = messages.gaps;
+  const text = gapsMessages;
   const ids = () => props.view.now().map(({ gap }) => gap.id);
   return (
     <Show when={ids().length > 0}>

@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import type { GapPlanner, PlanChoice } from "../../../app/gap-planner";
 import { effortOptions } from "../../../app/choices";
 import { messages } from "../../../app/messages";
+import { actionFormMessages } from "../../../app/messages/action-form";
 import { DateField } from "../../parts/date-field";
 import { Checkbox, Select } from "../../parts/field";
 import { RoleField } from "../../parts/role-field";
@@ -15,7 +16,7 @@ type SuggestionChoiceProps = {
 
 /** One suggestion; once chosen, with owner, date and effort to look over. */
 export function SuggestionChoice(props: SuggestionChoiceProps) {
-  const text = messages.actionForm;
+  const text = actionFormMessages;
   const draft = () => props.choice.draft;
   const firstStepBy = () => draft().steps[0]?.dueDate ?? null;
   return (

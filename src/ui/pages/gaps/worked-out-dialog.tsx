@@ -3,6 +3,7 @@ import { useAssessment } from "../../../app/app-context";
 import type { GapsView } from "../../../app/gaps-view";
 import { formatLevel, formatScore } from "../../../app/level-text";
 import { messages } from "../../../app/messages";
+import { workedOutMessages } from "../../../app/messages/worked-out";
 import { formatShareRange } from "../../../app/share-text";
 import { describeDomains, describeLevels, explainSession } from "../../../app/worked-out";
 import { describeGapArithmetic } from "../../../app/worked-out-gaps";
@@ -18,7 +19,7 @@ type WorkedOutDialogProps = { readonly view: GapsView; readonly onClose: () => v
 /** The arithmetic behind score, level and order of the gaps, with this assessment's own numbers. */
 export function WorkedOutDialog(props: WorkedOutDialogProps) {
   const { session } = useAssessment();
-  const text = messages.workedOut;
+  const text = workedOutMessages;
   const explanation = createMemo(() => explainSession(session));
   const domains = createMemo(() => describeDomains(session.catalogue, explanation()));
   const levels = createMemo(() => describeLevels(session.catalogue, explanation()));

@@ -1,12 +1,13 @@
 import { For, Index, Show } from "solid-js";
 import { messages } from "../../../app/messages";
+import { workedOutMessages } from "../../../app/messages/worked-out";
 import type { WorkedOutDomain } from "../../../app/worked-out";
 import layout from "../../styles/layout.module.css";
 import styles from "./worked-out.module.css";
 
 /** One row a characteristic, and below the table every rating that went into it. */
 export function WorkedOutDomains(props: { readonly domains: readonly WorkedOutDomain[] }) {
-  const text = messages.workedOut;
+  const text = workedOutMessages;
   const { columns } = text;
   return (
     <>

@@ -1,12 +1,12 @@
 import { Index } from "solid-js";
-import { messages } from "../../../app/messages";
+import { workedOutMessages } from "../../../app/messages/worked-out";
 import type { WorkedOutGap } from "../../../app/worked-out-gaps";
 import layout from "../../styles/layout.module.css";
 import styles from "./worked-out.module.css";
 
 /** The numbers behind the order of the gaps. */
 export function WorkedOutGaps(props: { readonly gaps: readonly WorkedOutGap[] }) {
-  const text = messages.workedOut;
+  const text = workedOutMessages;
   const columns = text.gapColumns;
   return (
     <div class={styles["frame"]}>

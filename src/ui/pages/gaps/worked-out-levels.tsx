@@ -1,5 +1,6 @@
 import { Index } from "solid-js";
 import { messages } from "../../../app/messages";
+import { workedOutMessages } from "../../../app/messages/worked-out";
 import type { WorkedOutLevel } from "../../../app/worked-out";
 import { Chip, type ChipTone } from "../../parts/chip";
 import styles from "./worked-out.module.css";
@@ -12,7 +13,7 @@ const tones: Readonly<Record<WorkedOutLevel["held"], ChipTone>> = {
 
 /** Every level with its gates, the highest first, as one reads a ladder. */
 export function WorkedOutLevels(props: { readonly levels: readonly WorkedOutLevel[] }) {
-  const text = messages.workedOut;
+  const text = workedOutMessages;
   return (
     <ul class={styles["levels"]}>
       <Index each={props.levels}>

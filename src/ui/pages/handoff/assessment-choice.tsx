@@ -1,6 +1,7 @@
 import { For } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import { Checkbox } from "../../parts/field";
 import styles from "../handoff-page.module.css";
 
@@ -16,7 +17,7 @@ export function AssessmentChoice(props: AssessmentChoiceProps) {
     props.onChange(isChosen ? [...props.chosen, id] : props.chosen.filter((other) => other !== id));
   return (
     <fieldset class={styles["choice"]}>
-      <legend>{messages.handoff.save.assessments}</legend>
+      <legend>{handoffMessages.save.assessments}</legend>
       <For each={workspace.sites()}>
         {(site) => (
           <div role="group" aria-label={site.name} class={styles["siteChoice"]}>

@@ -2,12 +2,13 @@ import { For, Show } from "solid-js";
 import type { CheckedFile } from "../../../app/handoff/file-opening";
 import { instantToDay } from "../../../app/instant-to-day";
 import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import { countKeys } from "../../../app/messages/handoff";
 import styles from "../handoff-page.module.css";
 
 /** What merging the file would do, in words. */
 function MergeForecast(props: { readonly checked: CheckedFile }) {
-  const text = messages.handoff.open;
+  const text = handoffMessages.open;
   return (
     <Show when={props.checked.merge} fallback={<p>{text.mergeClash}</p>}>
       {(counts) => (
@@ -24,7 +25,7 @@ function MergeForecast(props: { readonly checked: CheckedFile }) {
 
 /** What is in a file that passed all checks, beside what is here now. */
 export function CheckedFileTable(props: { readonly checked: CheckedFile }) {
-  const text = messages.handoff.open;
+  const text = handoffMessages.open;
   const summary = () => props.checked.summary;
   return (
     <>

@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import type { createConflictList, ConflictItem, ConflictSide } from "../../../app/handoff/conflict-list";
 import { instantToDay } from "../../../app/instant-to-day";
 import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import { errorSentence } from "../../../app/messages/errors";
 import type { Result } from "../../../shared/result";
 import type { StorageError } from "../../../storage/storage-error";
@@ -14,7 +15,7 @@ import styles from "./conflicts-card.module.css";
 type Decide = (work: () => Promise<Result<null, StorageError>>) => void;
 
 function Side(props: { readonly side: ConflictSide; readonly onDecide: Decide }) {
-  const text = messages.handoff.conflicts;
+  const text = handoffMessages.conflicts;
   const said = () => text.said(props.side.by, messages.common.formatDay(instantToDay(props.side.at)));
   return (
     <div class={styles["side"]}>
@@ -44,7 +45,7 @@ function Item(props: { readonly item: ConflictItem; readonly onDecide: Decide })
       <Show when={props.item.keepBoth}>
         {(keepBoth) => (
           <div>
-            <Button onClick={() => props.onDecide(keepBoth())}>{messages.handoff.conflicts.keepBoth}</Button>
+            <Button onClick={() => props.onDecide(keepBoth())}>{handoffMessages.conflicts.keepBoth}</Button>
           </div>
         )}
       </Show>
@@ -54,7 +55,7 @@ function Item(props: { readonly item: ConflictItem; readonly onDecide: Decide })
 
 /** Values that two copies changed apart, side by side, for a person to decide. */
 export function ConflictsCard(props: { readonly conflicts: ReturnType<typeof createConflictList> }) {
-  const text = messages.handoff.conflicts;
+  const text = handoffMessages.conflicts;
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   async function decide(work: () => Promise<Result<null, StorageError>>): Promise<void> {
     const decided = await work();

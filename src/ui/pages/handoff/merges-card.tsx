@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { instantToDay } from "../../../app/instant-to-day";
 import type { MergeList } from "../../../app/handoff/merge-list";
 import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import { errorSentence } from "../../../app/messages/errors";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
@@ -11,7 +12,7 @@ import styles from "../handoff-page.module.css";
 
 /** What was merged, when, and the way back. */
 export function MergesCard(props: { readonly merges: MergeList }) {
-  const text = messages.handoff.merges;
+  const text = handoffMessages.merges;
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   const day = (instant: string): string => messages.common.formatDay(instantToDay(instant));
   async function undo(id: string): Promise<void> {

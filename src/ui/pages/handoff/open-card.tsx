@@ -1,7 +1,7 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
 import type { FileOpening } from "../../../app/handoff/file-opening";
 import type { FileSaving } from "../../../app/handoff/file-saving";
-import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import { backupErrorSentence } from "../../../app/messages/backup-errors";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
@@ -22,7 +22,7 @@ type OpenCardProps = {
 
 /** `Open hand-off file`: checks without writing, shows what is in it, and restores or merges when a person says so. */
 export function OpenCard(props: OpenCardProps) {
-  const text = messages.handoff.open;
+  const text = handoffMessages.open;
   const [isAsking, setAsking] = createSignal(false);
   const step = () => props.opening.step();
   const checked = () => {

@@ -1,13 +1,13 @@
 import { Match, Show, Switch } from "solid-js";
 import type { OpeningStep } from "../../../app/handoff/file-opening";
-import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import { backupErrorSentence } from "../../../app/messages/backup-errors";
 import { LinkButton } from "../../parts/button";
 import { Notice } from "../../parts/notice";
 
 /** How opening a file ended: restored, merged, or refused with a sentence. */
 export function OpenOutcome(props: { readonly step: OpeningStep }) {
-  const text = messages.handoff.open;
+  const text = handoffMessages.open;
   const failed = () => (props.step.kind === "failed" ? props.step.error : undefined);
   const restored = () => (props.step.kind === "restored" ? props.step.summary : undefined);
   const merged = () => (props.step.kind === "merged" ? props.step.outcome.counts : undefined);

@@ -1,5 +1,5 @@
 import { createSignal, onMount, Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import { Button } from "../../parts/button";
 import { TextField } from "../../parts/field";
 import layout from "../../styles/layout.module.css";
@@ -12,7 +12,7 @@ type PassphraseChoiceProps = {
 
 /** The passphrase of a file: one is suggested, and seen while it is chosen, since it has to be written down. */
 export function PassphraseChoice(props: PassphraseChoiceProps) {
-  const text = messages.handoff.save;
+  const text = handoffMessages.save;
   const [suggested, setSuggested] = createSignal<{ readonly words: string; readonly bits: number } | null>(
     null,
   );

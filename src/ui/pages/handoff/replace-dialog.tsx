@@ -1,7 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import type { FileSaving } from "../../../app/handoff/file-saving";
-import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import { backupErrorSentence } from "../../../app/messages/backup-errors";
 import type { WorkspaceCounts } from "../../../app/messages/handoff";
 import { Button } from "../../parts/button";
@@ -18,7 +18,7 @@ type ReplaceDialogProps = {
 /** Asks before everything here goes in favor of a file, and offers to save it first. */
 export function ReplaceDialog(props: ReplaceDialogProps) {
   const workspace = useWorkspace();
-  const text = messages.handoff.open;
+  const text = handoffMessages.open;
   const [savedFirst, setSavedFirst] = createSignal<string | null>(null);
   const isOnlySample = (): boolean => workspace.sites().every((site) => site.isSample);
 
@@ -27,7 +27,7 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
     const saved = await props.saving.save(choice);
     if (saved === null) return;
     setSavedFirst(
-      saved.ok ? messages.handoff.save.done(saved.value.summary) : backupErrorSentence(saved.error),
+      saved.ok ? handoffMessages.save.done(saved.value.summary) : backupErrorSentence(saved.error),
     );
   }
 

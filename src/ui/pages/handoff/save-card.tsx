@@ -4,6 +4,7 @@ import type { HandedOver } from "../../../app/backup-actions";
 import { canPickPlace } from "../../../app/handoff/file-target";
 import type { FileSaving } from "../../../app/handoff/file-saving";
 import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import { backupErrorSentence } from "../../../app/messages/backup-errors";
 import { createSiteActions } from "../../../app/site-actions";
 import layout from "../../styles/layout.module.css";
@@ -29,7 +30,7 @@ const MIN_PASSPHRASE = 12;
 function SampleWarning() {
   const workspace = useWorkspace();
   const actions = createSiteActions(workspace);
-  const text = messages.handoff.save;
+  const text = handoffMessages.save;
   const samples = () => workspace.sites().filter((site) => site.isSample).length;
   return (
     <Show when={samples() > 0}>
@@ -44,7 +45,7 @@ function SampleWarning() {
 /** `Save hand-off file`: makes it, reads it again, says what was verified. */
 export function SaveCard(props: SaveCardProps) {
   const workspace = useWorkspace();
-  const text = messages.handoff.save;
+  const text = handoffMessages.save;
   const [what, setWhat] = createSignal("everything");
   const [chosen, setChosen] = createSignal<readonly string[]>([]);
   const [withPrivateNotes, setWithPrivateNotes] = createSignal(false);

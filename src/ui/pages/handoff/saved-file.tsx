@@ -1,13 +1,13 @@
 import { Show } from "solid-js";
 import type { HandedOver } from "../../../app/backup-actions";
-import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import { Notice } from "../../parts/notice";
 import layout from "../../styles/layout.module.css";
 import styles from "../handoff-page.module.css";
 
 /** What was saved and verified, where it is, and its hand-off code. */
 export function SavedFile(props: { readonly saved: HandedOver }) {
-  const text = messages.handoff.save;
+  const text = handoffMessages.save;
   const isIncomplete = () => props.saved.leftOut.rows + props.saved.leftOut.files > 0;
   return (
     <Notice tone="good">

@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import { Button } from "../../parts/button";
 import { TextField } from "../../parts/field";
 import styles from "../handoff-page.module.css";
@@ -12,7 +12,7 @@ type UnlockFormProps = {
 
 /** Asks for the passphrase of a locked file. */
 export function UnlockForm(props: UnlockFormProps) {
-  const text = messages.handoff.open;
+  const text = handoffMessages.open;
   const [passphrase, setPassphrase] = createSignal("");
   return (
     <form

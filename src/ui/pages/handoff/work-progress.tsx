@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { handoffMessages } from "../../../app/messages/handoff";
 import type { Progress } from "../../../storage/hand-off/watch";
 import { Button } from "../../parts/button";
 import { ProgressBar } from "../../parts/progress-bar";
@@ -20,12 +20,12 @@ export function WorkProgress(props: WorkProgressProps) {
         {(now) => (
           <div>
             <ProgressBar value={now().done} max={now().total} />
-            <p class={styles["amount"]}>{messages.handoff.progress(now())}</p>
+            <p class={styles["amount"]}>{handoffMessages.progress(now())}</p>
           </div>
         )}
       </Show>
       <div>
-        <Button onClick={() => props.onStop()}>{messages.handoff.stop}</Button>
+        <Button onClick={() => props.onStop()}>{handoffMessages.stop}</Button>
       </div>
     </div>
   );

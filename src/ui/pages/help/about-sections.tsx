@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
 import { helpMessages } from "../../../app/messages/help";
 import type { Catalogue } from "../../../catalogue/catalogue";
 import { HelpPart, HelpSection, HelpTable, Paragraphs, Terms } from "./help-section";
@@ -55,11 +55,11 @@ export function KeyboardSection() {
   const text = about.keyboard;
   return (
     <HelpSection id="keyboard" title={text.title}>
-      <p>{messages.checklist.keys.intro}</p>
+      <p>{checklistMessages.keys.intro}</p>
       <HelpTable
         caption={text.checklistCaption}
         head={[text.key, text.does]}
-        rows={keyRows(messages.checklist.keys.rows)}
+        rows={keyRows(checklistMessages.keys.rows)}
       />
       <HelpTable
         caption={text.everywhereCaption}

@@ -2,6 +2,7 @@ import { For } from "solid-js";
 import { describeLevels } from "../../../app/help/level-words";
 import { bandMatrix, criticalCriteria, dueRows, effortRows } from "../../../app/help/method-tables";
 import { messages } from "../../../app/messages";
+import { gapsMessages } from "../../../app/messages/gaps";
 import { helpMessages } from "../../../app/messages/help";
 import type { Catalogue } from "../../../catalogue/catalogue";
 import { HelpPart, HelpSection, HelpTable, Paragraphs, Terms } from "./help-section";
@@ -68,7 +69,7 @@ function GapsPart(props: { readonly catalogue: Catalogue }) {
       <Paragraphs texts={text.gaps.paragraphs} />
       <HelpTable
         caption={text.gaps.matrixCaption}
-        head={[messages.gaps.matrix.corner, ...bandMatrix.columns]}
+        head={[gapsMessages.matrix.corner, ...bandMatrix.columns]}
         rows={bandMatrix.rows.map((row) => [row.harm, ...row.bands])}
       />
       <h4>{text.gaps.rulesTitle}</h4>

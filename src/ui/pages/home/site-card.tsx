@@ -1,6 +1,7 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
+import { siteMessages } from "../../../app/messages/site";
 import { countActions, listWaiting, type AssessmentSummary } from "../../../app/site-summaries";
 import type { Assessment, Site } from "../../../assessment/assessment";
 import { Button, LinkButton } from "../../parts/button";
@@ -81,7 +82,7 @@ export function SiteCard(props: SiteCardProps) {
   const assessments = createMemo(() => workspace.assessmentsOf(props.site.id));
   const newest = createMemo(() => assessments()[0]);
   const subline = (): string =>
-    [props.site.clinicKind && messages.site.clinicKinds[props.site.clinicKind], props.site.region]
+    [props.site.clinicKind && siteMessages.clinicKinds[props.site.clinicKind], props.site.region]
       .filter(Boolean)
       .join(" · ");
   return (
@@ -101,7 +102,7 @@ export function SiteCard(props: SiteCardProps) {
         <Show when={newest()} fallback={<p class={styles["soft"]}>{text.noAssessment}</p>}>
           {(assessment) => (
             <p class={styles["soft"]}>
-              {messages.assessment.line(assessment())} · {messages.site.state[assessment().state]}
+              {messages.assessment.line(assessment())} · {siteMessages.state[assessment().state]}
             </p>
           )}
         </Show>

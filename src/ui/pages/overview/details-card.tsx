@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
+import { overviewMessages } from "../../../app/messages/overview";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
 import { Dialog } from "../../parts/dialog";
@@ -11,7 +12,7 @@ import { DetailsForm } from "./details-form";
 export function DetailsCard() {
   const { session } = useAssessment();
   const [isEditing, setEditing] = createSignal(false);
-  const text = messages.overview.details;
+  const text = overviewMessages.details;
   const { formatDay, kindsLong, scopesLong } = messages.common;
   const assessment = session.assessment;
   return (

@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { assessmentDateFault, type DateFault } from "../../../app/assessment-date";
 import { messages } from "../../../app/messages";
+import { overviewMessages } from "../../../app/messages/overview";
 import { dateFaultSentence } from "../../../app/messages/date-fault";
 import { errorSentence } from "../../../app/messages/errors";
 import { linesToRoles } from "../../../app/roles";
@@ -18,7 +19,7 @@ export function DetailsForm(props: { readonly onDone: () => void }) {
   const [roles, setRoles] = createSignal(session.assessment().roles.join("\n"));
   const [isChecked, setChecked] = createSignal(false);
   const [problem, setProblem] = createSignal<string | null>(null);
-  const text = messages.overview.details;
+  const text = overviewMessages.details;
 
   const dateFault = (): DateFault | null => assessmentDateFault(date(), session.workspace.today());
 

@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { domainProgress } from "../../../app/domain-progress";
-import { messages } from "../../../app/messages";
+import { overviewMessages } from "../../../app/messages/overview";
 import { formatShareRange } from "../../../app/share-text";
 import type { Domain } from "../../../catalogue/catalogue";
 import { Card } from "../../parts/card";
@@ -12,7 +12,7 @@ import { ProgressRing } from "./progress-ring";
 /** Progress and score so far of each characteristic; each leads to where it goes on. */
 export function DomainRings() {
   const { session } = useAssessment();
-  const text = messages.overview.progress;
+  const text = overviewMessages.progress;
   const progress = createMemo(() =>
     domainProgress(session.catalogue, session.criteria(), session.responses()),
   );

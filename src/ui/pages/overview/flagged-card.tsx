@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { overviewMessages } from "../../../app/messages/overview";
 import type { WhatIsLeft } from "../../../app/what-is-left";
 import { Card } from "../../parts/card";
 import { CriterionLink } from "../../parts/criterion-link";
@@ -7,7 +7,7 @@ import layout from "../../styles/layout.module.css";
 import styles from "./flagged-card.module.css";
 
 export function FlaggedCard(props: { readonly left: WhatIsLeft }) {
-  const text = messages.overview.flagged;
+  const text = overviewMessages.flagged;
   return (
     <Card title={text.title}>
       <Show when={props.left.flagged.length > 0} fallback={<p class={layout["soft"]}>{text.none}</p>}>

@@ -1,7 +1,7 @@
 import { useAssessment } from "../../../app/app-context";
 import { checklistAddress } from "../../../app/checklist/checklist-address";
 import { noFilter, type Toggle } from "../../../app/checklist/criterion-filter";
-import { messages } from "../../../app/messages";
+import { overviewMessages } from "../../../app/messages/overview";
 import type { WhatIsLeft } from "../../../app/what-is-left";
 import { Card } from "../../parts/card";
 import layout from "../../styles/layout.module.css";
@@ -23,7 +23,7 @@ function Figure(props: {
 /** How much is still to be done, in numbers that lead to the criteria behind them. */
 export function LeftCard(props: { readonly left: WhatIsLeft }) {
   const { session } = useAssessment();
-  const text = messages.overview.left;
+  const text = overviewMessages.left;
   const listOf = (toggle: Toggle, number: number): string | undefined =>
     number === 0
       ? undefined

@@ -1,6 +1,6 @@
 import { createMemo, Match, Switch } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { overviewMessages } from "../../../app/messages/overview";
 import { nextStep, type NextStep, type WhatIsLeft } from "../../../app/what-is-left";
 import { Card } from "../../parts/card";
 import { LinkButton } from "../../parts/button";
@@ -11,7 +11,7 @@ type OfCriterion = Extract<NextStep, { readonly criterion: unknown }>;
 /** The one thing to do next. */
 export function NextCard(props: { readonly left: WhatIsLeft }) {
   const { session } = useAssessment();
-  const text = messages.overview.next;
+  const text = overviewMessages.next;
   const step = createMemo(() => nextStep(props.left, session.isReadOnly()));
   const withCriterion = (): OfCriterion | undefined => {
     const now = step();

@@ -3,6 +3,7 @@ import { useAssessment } from "../../../app/app-context";
 import { checklistAddress } from "../../../app/checklist/checklist-address";
 import { noFilter } from "../../../app/checklist/criterion-filter";
 import { messages } from "../../../app/messages";
+import { overviewMessages } from "../../../app/messages/overview";
 import { errorSentence } from "../../../app/messages/errors";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
@@ -18,7 +19,7 @@ const SHOWN_BLOCKERS = 8;
 
 function Blockers() {
   const { session, rating } = useAssessment();
-  const text = messages.overview.signOff;
+  const text = overviewMessages.signOff;
   const blockers = createMemo(() => rating.blockers());
   const allOpen = () =>
     `#${checklistAddress({
@@ -56,7 +57,7 @@ function SignOffForm(props: { readonly unknown: number; readonly onDone: () => v
   const [role, setRole] = createSignal("");
   const [isChecked, setChecked] = createSignal(false);
   const [problem, setProblem] = createSignal<string | null>(null);
-  const text = messages.overview.signOff;
+  const text = overviewMessages.signOff;
   const isBlocked = createMemo(() => rating.blockers().length > 0);
 
   async function submit(event: SubmitEvent): Promise<void> {
@@ -112,7 +113,7 @@ function SignOffForm(props: { readonly unknown: number; readonly onDone: () => v
 export function SignOff(props: { readonly unknown: number }) {
   const { session } = useAssessment();
   const [isOpen, setOpen] = createSignal(false);
-  const text = messages.overview.signOff;
+  const text = overviewMessages.signOff;
   return (
     <Show when={!session.isReadOnly()}>
       <Card title={text.card}>

@@ -3,7 +3,7 @@ import { describeAction } from "../../../app/action-facts";
 import { useAssessment, useWorkspace } from "../../../app/app-context";
 import type { MoveTarget } from "../../../app/action-mover";
 import { describeDue } from "../../../app/due-text";
-import { messages } from "../../../app/messages";
+import { planMessages } from "../../../app/messages/plan";
 import type { Action } from "../../../plan/action";
 import { ActionWarnings } from "../../parts/action-form/action-warnings";
 import { MoveMenu } from "../../parts/action-life/move-menu";
@@ -23,7 +23,7 @@ type ActionRowProps = {
 export function ActionRow(props: ActionRowProps) {
   const { session } = useAssessment();
   const workspace = useWorkspace();
-  const { columns, closesNothing } = messages.plan;
+  const { columns, closesNothing } = planMessages;
   const facts = createMemo(() => describeAction(props.action));
   const due = createMemo(() => describeDue(props.action, workspace.today()));
   const titleOf = (id: string): string =>
@@ -35,7 +35,7 @@ export function ActionRow(props: ActionRowProps) {
           {props.action.title}
         </button>
         <Show when={props.lift}>
-          {(lift) => <p class={styles["fact"]}>{messages.plan.liftAlone(lift())}</p>}
+          {(lift) => <p class={styles["fact"]}>{planMessages.liftAlone(lift())}</p>}
         </Show>
         <For each={facts().lines}>{(line) => <p class={styles["fact"]}>{line}</p>}</For>
         <ActionWarnings warnings={facts().warnings} />
@@ -59,7 +59,7 @@ export function ActionRow(props: ActionRowProps) {
       </td>
       <td class={styles["owner"]}>
         <span class={styles["label"]}>{columns.owner} </span>
-        {props.action.ownerRole.trim() || messages.plan.filters.noOwner}
+        {props.action.ownerRole.trim() || planMessages.filters.noOwner}
       </td>
       <td class={styles["due"]}>
         <span class={styles["label"]}>{columns.due} </span>

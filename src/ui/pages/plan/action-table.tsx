@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import type { ActionMover } from "../../../app/action-mover";
 import { groupHeading } from "../../../app/group-heading";
-import { messages } from "../../../app/messages";
+import { planMessages } from "../../../app/messages/plan";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import type { PlanView } from "../../../app/plan-view";
 import type { Action } from "../../../plan/action";
@@ -37,7 +37,7 @@ function Rows(props: ActionTableProps & { readonly actions: readonly Action[] })
 
 /** The plan as a table, under headings where it is grouped; on narrow screens each row becomes a card. */
 export function ActionTable(props: ActionTableProps) {
-  const { columns, caption } = messages.plan;
+  const { columns, caption } = planMessages;
   const keys = createMemo(() => props.view.groups().map(({ key }) => key));
   const actionsOf = (key: string): readonly Action[] =>
     props.view.groups().find((group) => group.key === key)?.actions ?? [];

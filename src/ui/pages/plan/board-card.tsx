@@ -3,7 +3,7 @@ import { describeAction } from "../../../app/action-facts";
 import type { MoveTarget } from "../../../app/action-mover";
 import { useWorkspace } from "../../../app/app-context";
 import { describeDue } from "../../../app/due-text";
-import { messages } from "../../../app/messages";
+import { planMessages } from "../../../app/messages/plan";
 import type { Action } from "../../../plan/action";
 import { MoveMenu } from "../../parts/action-life/move-menu";
 import { Chip } from "../../parts/chip";
@@ -47,14 +47,14 @@ export function BoardCard(props: BoardCardProps) {
       >
         {props.action.title}
       </button>
-      <p class={styles["fact"]}>{props.action.ownerRole.trim() || messages.plan.filters.noOwner}</p>
+      <p class={styles["fact"]}>{props.action.ownerRole.trim() || planMessages.filters.noOwner}</p>
       <p class={styles["fact"]}>
         <span>{due().day}</span>{" "}
         <Show when={due().words}>{(words) => <Chip tone={due().tone}>{words()}</Chip>}</Show>
       </p>
       <Show when={facts().warnings.length > 0}>
         <p class={styles["warning"]}>
-          <For each={facts().warnings}>{(warning) => <>{messages.plan.warnings[warning]} </>}</For>
+          <For each={facts().warnings}>{(warning) => <>{planMessages.warnings[warning]} </>}</For>
         </p>
       </Show>
       <div class={styles["foot"]}>

@@ -6,7 +6,7 @@ import {
   type ActionMover,
   type MoveTarget,
 } from "../../../app/action-mover";
-import { messages } from "../../../app/messages";
+import { planMessages } from "../../../app/messages/plan";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import type { Action, ActionStatus } from "../../../plan/action";
 import { BoardCard } from "./board-card";
@@ -68,7 +68,7 @@ export function PlanBoard(props: PlanBoardProps) {
                 }}
               >
                 <h3 class={styles["head"]}>
-                  {messages.plan.statuses[status]} <span class={styles["count"]}>{own().length}</span>
+                  {planMessages.statuses[status]} <span class={styles["count"]}>{own().length}</span>
                 </h3>
                 <Show when={ids().length > 0} fallback={<p class={styles["none"]}>{text.empty}</p>}>
                   <ul class={styles["cards"]}>

@@ -1,6 +1,6 @@
 import { createMemo, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { planMessages } from "../../../app/messages/plan";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import { dueFilters, ownersOf, planGroupings, planOrders, statusFilters } from "../../../app/plan-list";
 import { planLayouts, type PlanView } from "../../../app/plan-view";
@@ -17,13 +17,13 @@ type PlanFiltersProps = { readonly view: PlanView; readonly onAllCriteria: () =>
 
 export function PlanFilters(props: PlanFiltersProps) {
   const { session } = useAssessment();
-  const text = messages.plan.filters;
+  const text = planMessages.filters;
   const filter = () => props.view.filter();
   const owners = createMemo(() => ownersOf(session.actions()));
   const statusLabel = (value: (typeof statusFilters)[number]): string =>
     value === "all" || value === "unfinished" || value === "lacking"
       ? text.statuses[value]
-      : messages.plan.statuses[value];
+      : planMessages.statuses[value];
   return (
     <div class={styles["filters"]} role="group" aria-label={text.region}>
       <div class={styles["layout"]}>
@@ -79,7 +79,7 @@ export function PlanFilters(props: PlanFiltersProps) {
         {(id) => (
           <p class={styles["criterion"]}>
             {text.criterion(id())}{" "}
-            <Button onClick={() => props.onAllCriteria()}>{messages.plan.showAll}</Button>
+            <Button onClick={() => props.onAllCriteria()}>{planMessages.showAll}</Button>
           </p>
         )}
       </Show>

@@ -1,9 +1,9 @@
-import { messages } from "../../../app/messages";
+import { reportMessages } from "../../../app/messages/report";
 import { LinkButton } from "../../parts/button";
 
 /** What of the plan goes on paper: links to the Report screen with that document chosen. */
 export function PlanPrint(props: { readonly assessmentId: string }) {
-  const text = messages.report.planPrint;
+  const text = reportMessages.planPrint;
   const address = (document: string): string =>
     `#/assessments/${props.assessmentId}/report?document=${encodeURIComponent(document)}`;
   return (

@@ -2,6 +2,7 @@ import { createMemo, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { formatLevel } from "../../../app/level-text";
 import { messages } from "../../../app/messages";
+import { planMessages } from "../../../app/messages/plan";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import type { PlanView } from "../../../app/plan-view";
 import layout from "../../styles/layout.module.css";
@@ -27,7 +28,7 @@ function Stat(props: {
 /** How far the plan is, and where it leads if every action does what it says. */
 export function PlanSummaryCards(props: { readonly view: PlanView }) {
   const { session } = useAssessment();
-  const text = messages.plan.stats;
+  const text = planMessages.stats;
   const summary = () => props.view.summary();
   const landing = createMemo(() => {
     const now = session.results().overall;

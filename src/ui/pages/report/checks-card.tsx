@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { checklistMessages } from "../../../app/messages/checklist";
+import { reportMessages } from "../../../app/messages/report";
 import { createConflictCount, checkSession, type ReportCheck } from "../../../app/report-checks";
 import type { LivePreview } from "../../../app/report-preview";
 import { Card } from "../../parts/card";
@@ -11,8 +12,8 @@ import styles from "./checks-card.module.css";
 type Identifiers = Extract<ReportCheck, { readonly kind: "identifiers" }>;
 
 function IdentifierLine(props: { readonly check: Identifiers }) {
-  const text = messages.report.checks;
-  const { kinds } = messages.checklist.identifiers;
+  const text = reportMessages.checks;
+  const { kinds } = checklistMessages.identifiers;
   const found = () => [...new Set(props.check.found.map(({ kind }) => kinds[kind]))].join(", ");
   const id = () => (props.check.where.kind === "criterion" ? props.check.where.id : null);
   const where = () => {
@@ -42,7 +43,7 @@ function IdentifierLine(props: { readonly check: Identifiers }) {
 }
 
 function CheckLine(props: { readonly check: ReportCheck }) {
-  const text = messages.report.checks;
+  const text = reportMessages.checks;
   const identifiers = () => (props.check.kind === "identifiers" ? props.check : null);
   const sentence = (): string => {
     switch (props.check.kind) {
@@ -68,7 +69,7 @@ function CheckLine(props: { readonly check: ReportCheck }) {
 /** What to know before the report goes out; none of it keeps anybody from saving. */
 export function ChecksCard(props: { readonly preview: LivePreview }) {
   const { session } = useAssessment();
-  const text = messages.report.checks;
+  const text = reportMessages.checks;
   const conflicts = createConflictCount(session);
   const checks = createMemo(() =>
     checkSession(session, conflicts(), props.preview.summary()?.warnings ?? []),

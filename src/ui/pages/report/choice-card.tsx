@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { reportMessages } from "../../../app/messages/report";
 import type { ReportChoice } from "../../../app/report-choice";
 import type { ReportVersion } from "../../../report/model/identity";
 import { Card } from "../../parts/card";
@@ -12,7 +12,7 @@ const versions = ["inside", "shareable"] as const satisfies readonly ReportVersi
 
 /** Which documents, and for whom. One stays chosen always. */
 export function ChoiceCard(props: { readonly choice: ReportChoice }) {
-  const text = messages.report.choose;
+  const text = reportMessages.choose;
   const isOnly = (kind: string): boolean => {
     const kinds = props.choice.kinds();
     return kinds.length === 1 && kinds[0] === kind;
@@ -24,7 +24,7 @@ export function ChoiceCard(props: { readonly choice: ReportChoice }) {
         <For each={props.choice.offered}>
           {(kind) => (
             <Checkbox
-              label={messages.report.documents[kind].name}
+              label={reportMessages.documents[kind].name}
               checked={props.choice.kinds().includes(kind)}
               disabled={isOnly(kind)}
               onChange={(isChosen) => props.choice.toggle(kind, isChosen)}

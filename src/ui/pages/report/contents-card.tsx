@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { reportMessages } from "../../../app/messages/report";
 import type { ReportChoice } from "../../../app/report-choice";
 import type { LivePreview } from "../../../app/report-preview";
 import { Card } from "../../parts/card";
@@ -17,7 +17,7 @@ type ContentsCardProps = {
 /** What the report holds, section by section with its page; a section shows its page in the preview. */
 export function ContentsCard(props: ContentsCardProps) {
   const { session } = useAssessment();
-  const text = messages.report.holds;
+  const text = reportMessages.holds;
   const { language } = session.catalogue;
   const summary = () => props.preview.summary();
   const sections = createMemo(() => (summary()?.outline ?? []).filter(({ level }) => level === 1));
@@ -26,7 +26,7 @@ export function ContentsCard(props: ContentsCardProps) {
       title={text.title}
       aside={<Show when={summary()}>{(ready) => <Chip>{text.pages(ready().pageCount)}</Chip>}</Show>}
     >
-      <p>{messages.report.documents[props.choice.shown()].about}</p>
+      <p>{reportMessages.documents[props.choice.shown()].about}</p>
       <p>{text.never}</p>
       <p class={layout["soft"]}>{text.language(text.languages[language] ?? language)}</p>
       <Show when={sections().length > 0} fallback={<p class={layout["soft"]}>{text.laying}</p>}>

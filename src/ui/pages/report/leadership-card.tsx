@@ -1,6 +1,6 @@
 import { createMemo, createSignal, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { reportMessages } from "../../../app/messages/report";
 import type { ReportActions } from "../../../app/report-actions";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
@@ -11,7 +11,7 @@ import layout from "../../styles/layout.module.css";
 /** The one text of the report that is written here: what leadership is asked, prefilled from the plan. */
 export function LeadershipCard(props: { readonly actions: ReportActions }) {
   const { session } = useAssessment();
-  const text = messages.report.ask;
+  const text = reportMessages.ask;
   // What is typed stands here until it is stored; rows from storage may be older than the last key.
   const [typed, setTyped] = createSignal<{ readonly ask: string | null } | null>(null);
   const ask = () => (typed() ?? { ask: session.assessment().leadershipAsk }).ask;

@@ -1,5 +1,5 @@
 import { createMemo, Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { reportMessages } from "../../../app/messages/report";
 import type { ReportChoice } from "../../../app/report-choice";
 import type { LivePreview } from "../../../app/report-preview";
 import type { PreviewSummary } from "../../../report/pdf/preview-messages";
@@ -27,18 +27,18 @@ function sectionAt(summary: PreviewSummary, page: number): string | null {
 
 /** The pages as they will be printed, one at a time. */
 export function PagePreview(props: { readonly choice: ReportChoice; readonly preview: LivePreview }) {
-  const text = messages.report.preview;
+  const text = reportMessages.preview;
   const page = () => props.preview.page();
   const hasFailed = createMemo(() => props.preview.state().kind === "failed");
   return (
     <Card title={text.title}>
       <Show when={props.choice.kinds().length > 1}>
         <Select
-          label={messages.report.choose.shown}
+          label={reportMessages.choose.shown}
           value={props.choice.shown()}
           options={props.choice.kinds().map((kind) => ({
             value: kind,
-            label: messages.report.documents[kind].name,
+            label: reportMessages.documents[kind].name,
           }))}
           onChange={(value) => {
             const kind = props.choice.kinds().find((one) => one === value);
@@ -49,7 +49,7 @@ export function PagePreview(props: { readonly choice: ReportChoice; readonly pre
       <Show when={!hasFailed()} fallback={<Notice tone="warning">{text.failed}</Notice>}>
         <Show
           when={props.preview.summary()}
-          fallback={<p class={layout["soft"]}>{messages.report.holds.laying}</p>}
+          fallback={<p class={layout["soft"]}>{reportMessages.holds.laying}</p>}
         >
           {(summary) => (
             <>

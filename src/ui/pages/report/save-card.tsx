@@ -1,5 +1,5 @@
 import { createMemo, Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { reportMessages } from "../../../app/messages/report";
 import type { ReportChoice } from "../../../app/report-choice";
 import type { LivePreview } from "../../../app/report-preview";
 import type { ReportSaving } from "../../../app/report-saving";
@@ -22,7 +22,7 @@ type SaveCardProps = {
 
 /** Paper, the button, and what comes of pressing it. */
 export function SaveCard(props: SaveCardProps) {
-  const text = messages.report.save;
+  const text = reportMessages.save;
   const making = createMemo(() => {
     const now = props.saving.state();
     return now.kind === "making" ? now : null;

@@ -1,5 +1,5 @@
 import { useWorkspace } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { settingsMessages } from "../../../app/messages/settings";
 import { textSizes, themes } from "../../../app/theme";
 import { Card } from "../../parts/card";
 import { RadioGroup } from "../../parts/field";
@@ -8,7 +8,7 @@ import styles from "../settings-page.module.css";
 /** Theme and text size, kept on this device. */
 export function AppearanceCard() {
   const { appearance } = useWorkspace();
-  const text = messages.settings;
+  const text = settingsMessages;
   return (
     <Card title={text.appearance}>
       <div class={styles["choices"]}>

@@ -1,5 +1,5 @@
 import { useWorkspace } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { settingsMessages } from "../../../app/messages/settings";
 import { scopeSizes } from "../../../app/site-actions";
 import { Card } from "../../parts/card";
 import { Chip } from "../../parts/chip";
@@ -9,7 +9,7 @@ import styles from "../settings-page.module.css";
 /** The catalogues that assessments can be made with. */
 export function CataloguesCard() {
   const workspace = useWorkspace();
-  const text = messages.settings.catalogues;
+  const text = settingsMessages.catalogues;
   const { catalogue, contentHash } = workspace.builtIn;
   const sizes = scopeSizes(workspace);
   const groups = `${String(catalogue.domains.length)} ${catalogue.groupName.many.toLowerCase()}`;

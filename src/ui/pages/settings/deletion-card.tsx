@@ -2,6 +2,8 @@ import { createSignal, For, Show } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import type { DeletionTarget } from "../../../app/deletion";
 import { messages } from "../../../app/messages";
+import { settingsMessages } from "../../../app/messages/settings";
+import { siteMessages } from "../../../app/messages/site";
 import { errorSentence } from "../../../app/messages/errors";
 import { createSiteActions } from "../../../app/site-actions";
 import { Button } from "../../parts/button";
@@ -14,7 +16,7 @@ import styles from "../settings-page.module.css";
 
 function SitesToDelete(props: { readonly onDelete: (target: DeletionTarget) => void }) {
   const workspace = useWorkspace();
-  const text = messages.settings.deletion;
+  const text = settingsMessages.deletion;
   return (
     <ul class={styles["list"]} aria-label={text.sites}>
       <For each={workspace.sites()}>
@@ -26,7 +28,7 @@ function SitesToDelete(props: { readonly onDelete: (target: DeletionTarget) => v
               aria-label={text.deleteSiteOf(site.name)}
               onClick={() => props.onDelete({ kind: "site", site })}
             >
-              {messages.site.deletion.confirmSite}
+              {siteMessages.deletion.confirmSite}
             </Button>
             <Show when={workspace.assessmentsOf(site.id).length > 0}>
               <ul class={styles["inner"]}>
@@ -36,10 +38,10 @@ function SitesToDelete(props: { readonly onDelete: (target: DeletionTarget) => v
                       <span class={styles["words"]}>{messages.assessment.line(assessment)}</span>
                       <Button
                         look="danger"
-                        aria-label={messages.site.deleteAssessmentOf(messages.assessment.line(assessment))}
+                        aria-label={siteMessages.deleteAssessmentOf(messages.assessment.line(assessment))}
                         onClick={() => props.onDelete({ kind: "assessment", assessment })}
                       >
-                        {messages.site.deletion.confirmAssessment}
+                        {siteMessages.deletion.confirmAssessment}
                       </Button>
                     </li>
                   )}
@@ -60,7 +62,7 @@ function EverythingDialog(props: {
 }) {
   const workspace = useWorkspace();
   const actions = createSiteActions(workspace);
-  const text = messages.settings.deletion;
+  const text = settingsMessages.deletion;
   const [typed, setTyped] = createSignal("");
 
   function close(): void {
@@ -87,11 +89,11 @@ function EverythingDialog(props: {
     >
       <p>
         {text.everythingGone(workspace.sites().length, workspace.assessments().length)}{" "}
-        {messages.site.deletion.final}
+        {siteMessages.deletion.final}
       </p>
-      <p>{messages.site.deletion.disks}</p>
+      <p>{siteMessages.deletion.disks}</p>
       <p>
-        <a href="#/handoff">{messages.site.deletion.backupFirst}</a>
+        <a href="#/handoff">{siteMessages.deletion.backupFirst}</a>
       </p>
       <TextField
         label={text.typeWord(text.word)}
@@ -105,7 +107,7 @@ function EverythingDialog(props: {
 /** Deletes a site, an assessment, or everything. */
 export function DeletionCard() {
   const workspace = useWorkspace();
-  const text = messages.settings.deletion;
+  const text = settingsMessages.deletion;
   const [target, setTarget] = createSignal<DeletionTarget | null>(null);
   const [isAskingAll, setAskingAll] = createSignal(false);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);

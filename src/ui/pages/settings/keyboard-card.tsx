@@ -1,13 +1,13 @@
 import { createSignal } from "solid-js";
 import { keepSingleKeys, readSingleKeys } from "../../../app/checklist/single-keys";
-import { messages } from "../../../app/messages";
+import { settingsMessages } from "../../../app/messages/settings";
 import { Card } from "../../parts/card";
 import { RadioGroup } from "../../parts/field";
 import styles from "../settings-page.module.css";
 
 /** Single keys get in the way of speech input and unsteady hands: they can be switched off. */
 export function KeyboardCard() {
-  const text = messages.settings.keyboard;
+  const text = settingsMessages.keyboard;
   const [isOn, setOn] = createSignal(readSingleKeys(localStorage));
   return (
     <Card title={text.title}>

@@ -1,6 +1,6 @@
 import { createSignal, For, onMount, Show } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { settingsMessages } from "../../../app/messages/settings";
 import { errorSentence } from "../../../app/messages/errors";
 import { createSiteActions } from "../../../app/site-actions";
 import type { QuarantinedRow } from "../../../storage/quarantine";
@@ -14,7 +14,7 @@ import styles from "../settings-page.module.css";
 export function QuarantineCard() {
   const workspace = useWorkspace();
   const actions = createSiteActions(workspace);
-  const text = messages.settings.quarantine;
+  const text = settingsMessages.quarantine;
   onMount(() => void workspace.checkRows());
   const [asked, setAsked] = createSignal<QuarantinedRow | null>(null);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);

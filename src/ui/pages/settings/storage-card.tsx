@@ -2,6 +2,7 @@ import { createMemo, createSignal, Show } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import { readLastBackup } from "../../../app/last-backup";
 import { messages } from "../../../app/messages";
+import { settingsMessages } from "../../../app/messages/settings";
 import { createStorageState } from "../../../app/storage-state";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
@@ -11,7 +12,7 @@ import styles from "../settings-page.module.css";
 
 /** Room used, and whether the browser has promised to keep it. */
 export function StorageCard() {
-  const text = messages.settings.storage;
+  const text = settingsMessages.storage;
   const workspace = useWorkspace();
   const storage = createStorageState(() => workspace.assessments());
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { instantToDay } from "../../../app/instant-to-day";
 import { messages } from "../../../app/messages";
+import { siteMessages } from "../../../app/messages/site";
 import type { Site } from "../../../assessment/assessment";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
@@ -8,7 +9,7 @@ import styles from "./profile.module.css";
 
 /** What is known about a site. */
 export function Profile(props: { readonly site: Site; readonly onEdit: () => void }) {
-  const text = messages.site;
+  const text = siteMessages;
   return (
     <Card title={text.profile}>
       <dl class={styles["profile"]}>

@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import { assessmentDateFault, type DateFault } from "../../../app/assessment-date";
 import { messages } from "../../../app/messages";
+import { siteMessages } from "../../../app/messages/site";
 import { dateFaultSentence } from "../../../app/messages/date-fault";
 import { listOwnerRoles } from "../../../app/owner-roles";
 import { scopeSizes, type StartChoice } from "../../../app/site-actions";
@@ -22,7 +23,7 @@ type StartDialogProps = {
 
 function Roles(props: { readonly chosen: readonly string[]; readonly onChange: (roles: string[]) => void }) {
   const workspace = useWorkspace();
-  const text = messages.site.start;
+  const text = siteMessages.start;
   const [offered, setOffered] = createSignal(listOwnerRoles(workspace.builtIn.catalogue, []));
   const [other, setOther] = createSignal("");
   function choose(role: string, isChosen: boolean): void {
@@ -73,7 +74,7 @@ function Roles(props: { readonly chosen: readonly string[]; readonly onChange: (
 
 function StartForm(props: Omit<StartDialogProps, "isOpen">) {
   const workspace = useWorkspace();
-  const text = messages.site.start;
+  const text = siteMessages.start;
   const sizes = scopeSizes(workspace);
   const { catalogue } = workspace.builtIn;
   const [kind, setKind] = createSignal<Assessment["kind"]>("self");
@@ -155,7 +156,7 @@ function StartForm(props: Omit<StartDialogProps, "isOpen">) {
 
 export function StartDialog(props: StartDialogProps) {
   return (
-    <Dialog title={messages.site.start.title} isOpen={props.isOpen} wide onClose={() => props.onClose()}>
+    <Dialog title={siteMessages.start.title} isOpen={props.isOpen} wide onClose={() => props.onClose()}>
       <Show when={props.isOpen}>
         <StartForm {...props} />
       </Show>

@@ -1,6 +1,7 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
 import { useWorkspace } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
+import { siteMessages } from "../../../app/messages/site";
 import { signedOffDay } from "../../../app/signed-off-day";
 import { countActions, type AssessmentSummary, type SummariesById } from "../../../app/site-summaries";
 import type { Assessment } from "../../../assessment/assessment";
@@ -36,7 +37,7 @@ function Standing(props: { readonly isDraft: boolean; readonly summary: Assessme
 
 function Entry(props: EntryProps) {
   const workspace = useWorkspace();
-  const text = messages.site;
+  const text = siteMessages;
   const isDraft = (): boolean => props.assessment.state === "draft";
   const counts = createMemo(() => countActions(workspace, [props.assessment.id]));
   const line = (): string => messages.assessment.line(props.assessment);

@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { createActionEditor } from "../../../app/action-editor";
 import { useAssessment } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
+import { actionFormMessages } from "../../../app/messages/action-form";
 import type { Action } from "../../../plan/action";
 import type { NewAction } from "../../../plan/new-action";
 import type { RemovedAction } from "../../../storage/actions";
@@ -34,7 +35,7 @@ type ActionDialogProps = {
 /** All of one action. There is no save button: everything is stored as it is typed. */
 export function ActionDialog(props: ActionDialogProps) {
   const { session } = useAssessment();
-  const text = messages.actionForm;
+  const text = actionFormMessages;
   // eslint-disable-next-line solid/reactivity -- a dialog is opened for one action and closes with it
   const { start } = props;
   const isNew = !("id" in start);

@@ -1,6 +1,6 @@
 import type { ActionEditor } from "../../../app/action-editor";
 import { effortOptions } from "../../../app/choices";
-import { messages } from "../../../app/messages";
+import { actionFormMessages } from "../../../app/messages/action-form";
 import { DateField } from "../date-field";
 import { Select, TextArea } from "../field";
 import { RoleField } from "../role-field";
@@ -17,7 +17,7 @@ type ActionFieldsProps = {
 };
 
 export function ActionFields(props: ActionFieldsProps) {
-  const text = messages.actionForm;
+  const text = actionFormMessages;
   const draft = () => props.editor.draft;
   const titleError = (): string | undefined => {
     if (!props.isTitleAsked || !props.editor.isTitleMissing()) return undefined;

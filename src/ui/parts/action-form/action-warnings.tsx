@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { planMessages } from "../../../app/messages/plan";
 import type { ActionWarning } from "../../../plan/adequacy";
 import styles from "./action-form.module.css";
 
@@ -7,8 +7,8 @@ import styles from "./action-form.module.css";
 export function ActionWarnings(props: { readonly warnings: readonly ActionWarning[] }) {
   return (
     <Show when={props.warnings.length > 0}>
-      <ul class={styles["warnings"]} aria-label={messages.plan.warningsLabel}>
-        <For each={props.warnings}>{(warning) => <li>{messages.plan.warnings[warning]}</li>}</For>
+      <ul class={styles["warnings"]} aria-label={planMessages.warningsLabel}>
+        <For each={props.warnings}>{(warning) => <li>{planMessages.warnings[warning]}</li>}</For>
       </ul>
     </Show>
   );

@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { listClosable } from "../../../app/closable-criteria";
-import { messages } from "../../../app/messages";
+import { actionFormMessages } from "../../../app/messages/action-form";
 import { Checkbox } from "../field";
 import styles from "./action-form.module.css";
 
@@ -13,7 +13,7 @@ type ClosesFieldProps = {
 /** The gaps that an action closes, folded away behind the ones that are chosen. */
 export function ClosesField(props: ClosesFieldProps) {
   const { session } = useAssessment();
-  const text = messages.actionForm;
+  const text = actionFormMessages;
   const closable = createMemo(() =>
     listClosable(session.catalogue, session.criteria(), session.gaps(), props.criterionIds),
   );

@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { messages } from "../../../app/messages";
+import { actionFormMessages } from "../../../app/messages/action-form";
 import type { Action } from "../../../plan/action";
 import { TextField } from "../field";
 import styles from "./action-form.module.css";
@@ -12,7 +12,7 @@ const fields = ["numerator", "denominator", "baseline", "target"] as const;
 
 /** What is counted, out of what, where it stands today and where it should come to. */
 export function MeasureFields(props: MeasureFieldsProps) {
-  const text = messages.actionForm;
+  const text = actionFormMessages;
   return (
     <fieldset class={styles["group"]}>
       <legend class={styles["legend"]}>{text.measure}</legend>

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { actionFormMessages } from "../../../app/messages/action-form";
 import { errorSentence } from "../../../app/messages/errors";
 import type { RemovedAction } from "../../../storage/actions";
 import { Button } from "../button";
@@ -15,7 +15,7 @@ type RemoveActionProps = {
 /** Takes an action out of the plan after asking once. */
 export function RemoveAction(props: RemoveActionProps) {
   const { plan, session } = useAssessment();
-  const text = messages.actionForm;
+  const text = actionFormMessages;
   const [isAsking, setAsking] = createSignal(false);
 
   async function remove(): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { Index } from "solid-js";
 import { messages } from "../../../app/messages";
+import { actionFormMessages } from "../../../app/messages/action-form";
 import type { Action } from "../../../plan/action";
 import { Button } from "../button";
 import styles from "./action-form.module.css";
@@ -10,7 +11,7 @@ type StepListProps = { readonly steps: readonly Step[]; readonly onChange: (step
 
 /** The steps of an action: write, date, tick, take out. */
 export function StepList(props: StepListProps) {
-  const text = messages.actionForm;
+  const text = actionFormMessages;
   let list!: HTMLUListElement;
 
   function changeStep(place: number, patch: Partial<Step>): void {

@@ -2,6 +2,7 @@ import { For, Match, Show, Switch } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import type { Asking } from "../../../app/action-mover";
 import { messages } from "../../../app/messages";
+import { actionFormMessages } from "../../../app/messages/action-form";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import type { MoveAnswers } from "../../../app/move-answers";
 import { checkDayAfter } from "../../../app/due-text";
@@ -41,7 +42,7 @@ function ProofShown(props: { readonly asking: Asking }) {
 /** What each move asks for, but for evidence. */
 export function MoveFields(props: MoveFieldsProps) {
   const text = planLifeMessages.dialog;
-  const form = messages.actionForm;
+  const form = actionFormMessages;
   const target = () => props.asking.target;
   const owner = () => props.asking.action.ownerRole.trim();
   return (

@@ -1,4 +1,4 @@
-import { messages } from "../../../app/messages";
+import { planMessages } from "../../../app/messages/plan";
 import type { ActionStatus } from "../../../plan/action";
 import { Chip, type ChipTone } from "../chip";
 
@@ -14,5 +14,5 @@ const tones: Readonly<Record<ActionStatus, ChipTone>> = {
 };
 
 export function StatusChip(props: { readonly status: ActionStatus }) {
-  return <Chip tone={tones[props.status]}>{messages.plan.statuses[props.status]}</Chip>;
+  return <Chip tone={tones[props.status]}>{planMessages.statuses[props.status]}</Chip>;
 }

@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import type { BulkLine, BulkPlanner } from "../../../app/bulk-planner";
-import { messages } from "../../../app/messages";
+import { actionFormMessages } from "../../../app/messages/action-form";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import { DateField } from "../date-field";
 import { Checkbox, Select, TextField } from "../field";
@@ -18,7 +18,7 @@ const OWN_WORDS = "own";
 /** One critical gap and the action it would get. */
 export function BulkLineFields(props: BulkLineProps) {
   const text = planLifeMessages.bulk;
-  const form = messages.actionForm;
+  const form = actionFormMessages;
   const gap = () => props.line.row.gap;
   const planned = () => props.line.row.actions.length;
   return (

@@ -1,7 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { newDraft, type EvidenceDraft } from "../../../app/evidence-draft";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { Button } from "../button";
 import { Dialog } from "../dialog";
 import styles from "./add-evidence.module.css";
@@ -19,7 +19,7 @@ type AddEvidenceProps = {
 export function AddEvidence(props: AddEvidenceProps) {
   const { session, evidence } = useAssessment();
   const [draft, setDraft] = createSignal<EvidenceDraft | null>(null);
-  const text = messages.evidence;
+  const text = evidenceMessages;
   const open = (form: "link" | "note"): void => {
     setDraft(newDraft(form, props.criterionIds, session.workspace.today()));
   };

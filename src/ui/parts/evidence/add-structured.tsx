@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { newDraft, structuredKinds, type StructuredKind } from "../../../app/evidence-draft";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { Button } from "../button";
 import { Dialog } from "../dialog";
 import styles from "./add-structured.module.css";
@@ -18,7 +18,7 @@ type AddStructuredProps = {
 export function AddStructured(props: AddStructuredProps) {
   const { session, evidence } = useAssessment();
   const [kind, setKind] = createSignal<StructuredKind | null>(null);
-  const text = messages.evidence.form;
+  const text = evidenceMessages.form;
   return (
     <div class={styles["structured"]} role="group" aria-label={text.structured}>
       <p class={styles["title"]}>{text.structured}</p>

@@ -1,4 +1,4 @@
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { TextField } from "../field";
 import type { DraftFields } from "./draft-fields";
 import styles from "./evidence-form.module.css";
@@ -6,7 +6,7 @@ import { PlaceField } from "./place-field";
 
 /** When, where and by whom. */
 export function CircumstanceFields(props: DraftFields) {
-  const text = messages.evidence.form;
+  const text = evidenceMessages.form;
   return (
     <div class={styles["pair"]}>
       <TextField

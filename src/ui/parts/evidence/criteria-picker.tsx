@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { searchCriteria } from "../../../app/checklist/criterion-filter";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import type { Criterion } from "../../../catalogue/catalogue";
 import { Checkbox, TextField } from "../field";
 import styles from "./criteria-picker.module.css";
@@ -17,7 +17,7 @@ export function CriteriaPicker(props: CriteriaPickerProps) {
   const [search, setSearch] = createSignal("");
   // eslint-disable-next-line solid/reactivity -- what was linked when the form opened stays on top
   const atOpening = new Set(props.chosenIds);
-  const text = messages.evidence.form;
+  const text = evidenceMessages.form;
   const isChosen = (id: string) => props.chosenIds.includes(id);
   const found = () => {
     const matching = new Set(searchCriteria(session.criteria(), search()));

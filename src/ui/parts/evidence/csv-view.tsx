@@ -1,13 +1,13 @@
 import { For, Show } from "solid-js";
 import { MAX_ROWS, type CsvTable } from "../../../app/csv-table";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import styles from "./csv-view.module.css";
 
 type CsvViewProps = { readonly title: string; readonly table: CsvTable };
 
 /** The first rows of a CSV file as text in cells. */
 export function CsvView(props: CsvViewProps) {
-  const text = messages.evidence.preview;
+  const text = evidenceMessages.preview;
   const head = () => props.table.rows[0] ?? [];
   return (
     <>

@@ -8,6 +8,7 @@ import {
   type EvidenceDraft,
 } from "../../../app/evidence-draft";
 import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { errorSentence, type ErrorCode } from "../../../app/messages/errors";
 import type { EvidenceKind } from "../../../assessment/evidence";
 import type { Result } from "../../../shared/result";
@@ -42,7 +43,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
   };
   const [isChecked, setChecked] = createSignal(false);
   const [failure, setFailure] = createSignal<ErrorCode | null>(null);
-  const text = messages.evidence.form;
+  const text = evidenceMessages.form;
   const kind = () => draft().kind;
   const faults = createMemo(() => draftFaults(draft()));
   const errorOf = (field: keyof EvidenceDraft): string | undefined => {
@@ -90,9 +91,9 @@ export function EvidenceForm(props: EvidenceFormProps) {
       <Show when={props.isKindGiven !== true}>
         <Select
           label={text.kind}
-          hint={messages.evidence.kindHints[kind()]}
+          hint={evidenceMessages.kindHints[kind()]}
           value={kind()}
-          options={kindChoices(draft()).map((value) => ({ value, label: messages.evidence.kinds[value] }))}
+          options={kindChoices(draft()).map((value) => ({ value, label: evidenceMessages.kinds[value] }))}
           onChange={(value) => change({ kind: value as EvidenceKind })}
         />
       </Show>

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { intakeMessages } from "../../../app/messages/intake";
 import { errorSentence } from "../../../app/messages/errors";
 import type { EvidenceItem } from "../../../assessment/evidence";
@@ -18,7 +19,7 @@ type ReplaceFileProps = {
 
 function ReplaceFile(props: ReplaceFileProps) {
   const { session, intake } = useAssessment();
-  const text = messages.evidence.library.files;
+  const text = evidenceMessages.library.files;
   const [isBusy, setBusy] = createSignal(false);
   const mayReplace = () =>
     props.item.file !== null && (!session.isReadOnly() || props.item.criterionIds.length === 0);

@@ -1,12 +1,12 @@
 import { Show } from "solid-js";
 import type { AnswersChoice } from "../../../app/evidence-draft";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { Select, TextField } from "../field";
 import type { DraftFields } from "./draft-fields";
 
 /** Feedback is written down in totals; of a few people only that they were a few. */
 export function FeedbackFields(props: DraftFields) {
-  const text = messages.evidence.form;
+  const text = evidenceMessages.form;
   return (
     <>
       <Select

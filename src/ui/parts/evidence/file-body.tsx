@@ -2,6 +2,7 @@ import { createEffect, Match, Show, Switch, untrack } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { createOpening, type OpenedFile } from "../../../app/evidence-opening";
 import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { errorSentence } from "../../../app/messages/errors";
 import type { StoredFile } from "../../../assessment/evidence";
 import layout from "../../styles/layout.module.css";
@@ -21,7 +22,7 @@ type FileBodyProps = {
 /** One file, shown where that is safe, and offered as a download in any case. */
 export function FileBody(props: FileBodyProps) {
   const { evidence } = useAssessment();
-  const text = messages.evidence.preview;
+  const text = evidenceMessages.preview;
   const opened = createOpening(evidence, () => props.file);
   createEffect(() => {
     if (opened().kind === "failed") untrack(() => props.onMissing());

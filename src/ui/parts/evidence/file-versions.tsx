@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import type { EvidenceItem, StoredFile } from "../../../assessment/evidence";
 import { Button } from "../button";
 import { Notice } from "../notice";
@@ -13,7 +13,7 @@ type FileVersionsProps = {
 
 /** The present file of an item, and those it replaced, each to be opened. */
 export function FileVersions(props: FileVersionsProps) {
-  const text = messages.evidence.library.files;
+  const text = evidenceMessages.library.files;
   const [version, setVersion] = createSignal<number | null>(null);
   const earlier = () => props.item.earlierFiles;
   const isSame = (a: StoredFile | null, b: StoredFile | null): boolean =>

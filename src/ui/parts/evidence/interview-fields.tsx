@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { interviewPrompts } from "../../../app/interview-prompts";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { Checkbox, TextField } from "../field";
 import type { DraftFields } from "./draft-fields";
 import styles from "./evidence-form.module.css";
@@ -9,7 +9,7 @@ import styles from "./evidence-form.module.css";
 /** Whom was asked, as a role, and what: chosen from how the linked criteria are checked on site. */
 export function InterviewFields(props: DraftFields) {
   const { session } = useAssessment();
-  const text = messages.evidence.form;
+  const text = evidenceMessages.form;
   const prompts = () => {
     const linked = session.criteria().filter(({ id }) => props.draft.criterionIds.includes(id));
     return [...new Set([...linked.flatMap(interviewPrompts), ...props.draft.prompts])];

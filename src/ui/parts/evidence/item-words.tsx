@@ -1,12 +1,13 @@
 import { For, Show } from "solid-js";
 import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import type { EvidenceItem } from "../../../assessment/evidence";
 import { OutsideLink } from "../outside-link";
 import styles from "./evidence-preview.module.css";
 
 /** What an item says in words: all of it, where it has no file. */
 export function ItemWords(props: { readonly item: EvidenceItem }) {
-  const text = messages.evidence;
+  const text = evidenceMessages;
   const facts = (): string => {
     const { kind, evidenceDate, criterionIds } = props.item;
     const day = evidenceDate === null ? [] : [text.list.of(messages.common.formatDay(evidenceDate))];

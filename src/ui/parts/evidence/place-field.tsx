@@ -1,6 +1,6 @@
 import { createUniqueId, For } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { TextField } from "../field";
 import type { DraftFields } from "./draft-fields";
 
@@ -8,7 +8,7 @@ import type { DraftFields } from "./draft-fields";
 export function PlaceField(props: DraftFields) {
   const { session } = useAssessment();
   const listId = createUniqueId();
-  const text = messages.evidence.form;
+  const text = evidenceMessages.form;
   return (
     <div>
       <TextField

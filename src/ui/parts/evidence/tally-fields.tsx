@@ -1,4 +1,4 @@
-import { messages } from "../../../app/messages";
+import { evidenceMessages } from "../../../app/messages/evidence";
 import { bandChoices } from "../../../app/tally-band";
 import type { TallyBand } from "../../../assessment/evidence";
 import { Choices } from "../choices";
@@ -8,7 +8,7 @@ import styles from "./evidence-form.module.css";
 
 /** A tally is a band alone: there is no field in which a count could be entered. */
 export function TallyFields(props: DraftFields) {
-  const text = messages.evidence.form;
+  const text = evidenceMessages.form;
   return (
     <>
       <p class={styles["hint"]}>{text.tallyHint}</p>
