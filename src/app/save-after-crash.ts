@@ -1,5 +1,3 @@
-import { backupErrorSentence } from "./messages/backup-errors";
-import { handoffMessages } from "./messages/handoff";
 import { startMessages } from "./messages/start";
 import type { Workspace } from "./workspace";
 
@@ -14,7 +12,11 @@ export async function saveAfterCrash(
   source: Pick<Workspace, "database" | "builtIn" | "today">,
 ): Promise<CrashSave> {
   try {
-    const { saveBackupFile } = await import("./backup-actions");
+    const [{ saveBackupFile }, { backupErrorSentence }, { handoffMessages }] = await Promise.all([
+      import("./backup-actions"),
+      import("./messages/backup-errors"),
+      import("./messages/handoff"),
+    ]);
     const saved = await saveBackupFile(source);
     if (!saved.ok) return { isSaved: false, sentence: backupErrorSentence(saved.error) };
     return { isSaved: true, sentence: handoffMessages.save.done(saved.value.summary) };

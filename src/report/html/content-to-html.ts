@@ -11,7 +11,7 @@ export type HtmlSetting = {
   readonly headingShift: 0 | 1;
 };
 
-export function isOutside(target: string): boolean {
+function isOutside(target: string): boolean {
   return /^https?:/.test(target);
 }
 

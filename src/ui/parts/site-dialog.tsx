@@ -1,13 +1,17 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, lazy, Show, Suspense } from "solid-js";
 import { clinicKindChoices, type SiteDetails } from "../../app/site-form";
 import { messages } from "../../app/messages";
 import { siteMessages } from "../../app/messages/site";
 import { Button } from "./button";
 import { ButtonRow, Dialog } from "./dialog";
 import { Select, TextArea, TextField } from "./field";
-import { IdentifierWarning } from "./identifier-warning";
 import { Notice } from "./notice";
 import layout from "../styles/layout.module.css";
+
+// The detector is larger than the first screen can carry.
+const IdentifierWarning = lazy(() =>
+  import("./identifier-warning").then((part) => ({ default: part.IdentifierWarning })),
+);
 
 type SiteDialogProps = {
   readonly isOpen: boolean;
@@ -81,7 +85,9 @@ function SiteForm(props: Omit<SiteDialogProps, "isOpen">) {
         value={details().notes}
         onInput={(event) => change({ notes: event.currentTarget.value })}
       />
-      <IdentifierWarning text={`${details().name}\n${details().notes}`} />
+      <Suspense>
+        <IdentifierWarning text={`${details().name}\n${details().notes}`} />
+      </Suspense>
       <Show when={saveError()}>
         {(sentence) => (
           <Notice tone="danger" role="alert">
