@@ -68,6 +68,10 @@ function isBlank(text: string): boolean {
   return text.trim() === "";
 }
 
+function hasProof(action: LivingAction): boolean {
+  return action.proofEvidenceIds.length > 0 || !isBlank(action.proofNote);
+}
+
 /** What is still missing before the action may stand there, or null. */
 function findRefusal(
   action: LivingAction,
@@ -77,7 +81,6 @@ function findRefusal(
 ): StatusRefusal["code"] | null {
   switch (to) {
     case "open":
-    case "closed":
       return null;
     case "planned":
       if (isBlank(action.ownerRole)) return "status.needs-owner";
@@ -85,8 +88,11 @@ function findRefusal(
     case "doing":
       return isBlank(action.ownerRole) ? "status.needs-owner" : null;
     case "proof in":
-      return action.proofEvidenceIds.length === 0 && isBlank(action.proofNote) ? "status.needs-proof" : null;
+      return hasProof(action) ? null : "status.needs-proof";
     case "verified":
+    case "closed":
+      // Proof may have been taken away, and the owner changed, since the step before.
+      if (!hasProof(action)) return "status.needs-proof";
       if (isBlank(action.verifiedBy)) return "status.needs-verifier";
       return isSameRole(action.verifiedBy, action.ownerRole) ? "status.needs-another-role" : null;
     case "reopened":

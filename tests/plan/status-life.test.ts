@@ -62,7 +62,7 @@ describe("the life of an action", () => {
   });
 
   it("is verified by another role than its owner, however that is written", () => {
-    const proofIn = anAction({ status: "proof in" });
+    const proofIn = anAction({ status: "proof in", proofNote: "Page" });
     expect(refusal(proofIn, "verified")).toBe("status.needs-verifier");
     expect(refusal(proofIn, "verified", { verifiedBy: " care COORDINATOR " })).toBe(
       "status.needs-another-role",
@@ -79,8 +79,19 @@ describe("the life of an action", () => {
   });
 
   it("cannot be closed before somebody verified it", () => {
-    const early = actionStatuses.filter((status) => refusal(anAction({ status }), "closed") === null);
+    const said = { proofNote: "Page", verifiedBy: "Quality lead" };
+    const early = actionStatuses.filter(
+      (status) => refusal(anAction({ status, ...said }), "closed") === null,
+    );
     expect(early).toEqual(["verified"]);
+  });
+
+  it("whose proof was taken away is neither verified nor closed", () => {
+    const verified = anAction({ status: "verified", verifiedBy: "Quality lead" });
+    expect(refusal(verified, "closed")).toBe("status.needs-proof");
+    expect(refusal(anAction({ status: "proof in" }), "verified", { verifiedBy: "Quality lead" })).toBe(
+      "status.needs-proof",
+    );
   });
 
   it("that held after 90 days stays closed and asks no more", () => {
@@ -183,7 +194,10 @@ describe("whatever is tried, an action", () => {
     for (const status of actionStatuses) {
       const next = movesFrom(status);
       expect(next.length).toBeGreaterThan(0);
-      for (const to of next) expect(refusal(anAction({ status }), to, everything)).toBeNull();
+      for (const to of next) {
+        const action = anAction({ status, verifiedBy: "Quality lead" });
+        expect(refusal(action, to, everything)).toBeNull();
+      }
     }
   });
 });

@@ -19,6 +19,8 @@ export type SampleAction = {
   /** Keys of the sample's evidence. */
   readonly proofKeys?: readonly string[];
   readonly verifiedBy?: string;
+  /** Proof that is described instead of attached. */
+  readonly proofNote?: string;
   readonly acceptedRisk?: { readonly reason: string; readonly untilInDays: number };
   readonly cycles?: readonly (Omit<Action["cycles"][number], "date"> & { readonly inDays: number })[];
   readonly note?: string;
@@ -168,6 +170,7 @@ export const sampleActions: readonly SampleAction[] = [
       target: "none",
     },
     proof: "Billing rule seen on the test patient",
+    proofNote: "Screen of the test patient's account, kept by the billing office",
     verifiedBy: "Quality lead",
   },
   {

@@ -77,7 +77,7 @@ export function sampleToAction(
     measure: sample.measure ?? { numerator: "", denominator: "", baseline: "", target: "" },
     proof: sample.proof ?? "",
     proofEvidenceIds: (sample.proofKeys ?? []).flatMap((key) => evidenceIds.get(key) ?? []),
-    proofNote: "",
+    proofNote: sample.proofNote ?? "",
     status: sample.status,
     statusDate: addDays(today, Math.min(sample.startInDays, 0)),
     verifiedBy: sample.verifiedBy ?? "",

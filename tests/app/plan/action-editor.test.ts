@@ -110,7 +110,11 @@ describe("an action that is being written", () => {
     const action = await addAction(desk.db, desk.session.id);
     const editor = edit({ ...action, id: "019f0000-0000-7000-8000-000000000000" });
     editor.change({ note: "Too late" });
-    expect(await settle()).toBe(false);
+    await settle();
+    expect(desk.session.workspace.saves.state()).toMatchObject({
+      kind: "lost",
+      error: { code: "storage.not-found" },
+    });
     expect((await stored())[0]?.note).toBe("");
   });
 });
