@@ -29,7 +29,7 @@ describe("the first visit", () => {
     expect(words).toContain("stays in this browser");
     expect(await page.getByRole("button", { name: "Try the sample clinic" }).count()).toBe(1);
     expect(await findBarriers(page)).toEqual([]);
-    await page.getByRole("link", { name: "Open backup file" }).click();
+    await page.getByRole("link", { name: "Open hand-off file" }).click();
     await page.getByRole("heading", { name: "Backup", level: 1 }).waitFor();
   });
 

@@ -35,7 +35,7 @@ export function AddCard() {
               onChange={setCriterionId}
             />
           </Show>
-          <AddEvidence criterionIds={criterionIds()} canChooseCriteria={!session.isReadOnly()} />
+          <AddEvidence criterionIds={criterionIds()} canChooseCriteria={!session.isReadOnly()} isListBeside />
           <AddStructured criterionIds={criterionIds()} canChooseCriteria={!session.isReadOnly()} />
         </div>
         <div class={styles["never"]}>

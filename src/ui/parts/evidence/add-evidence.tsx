@@ -13,6 +13,8 @@ type AddEvidenceProps = {
   readonly criterionIds: readonly string[];
   /** Whether the form for links and notes offers criteria to tick. */
   readonly canChooseCriteria: boolean;
+  /** The list of what evidence must never contain stands beside already. */
+  readonly isListBeside?: boolean;
 };
 
 /** Every way to add evidence: files, a link, a note. */
@@ -26,7 +28,7 @@ export function AddEvidence(props: AddEvidenceProps) {
 
   return (
     <div class={styles["add"]}>
-      <Intake criterionIds={props.criterionIds} />
+      <Intake criterionIds={props.criterionIds} isListBeside={props.isListBeside === true} />
       <div class={styles["buttons"]}>
         <Button onClick={() => open("link")}>{text.add.link}</Button>
         <Button onClick={() => open("note")}>{text.add.note}</Button>

@@ -10,6 +10,8 @@ import styles from "./intake.module.css";
 type IntakeProps = {
   /** What the files are linked to. */
   readonly criterionIds: readonly string[];
+  /** The list of what evidence must never contain stands beside already. */
+  readonly isListBeside: boolean;
 };
 
 function filesOf(transfer: DataTransfer | null): readonly File[] {
@@ -111,12 +113,14 @@ export function Intake(props: IntakeProps) {
         <p class={styles["hint"]}>{text.limit}</p>
         <p class={styles["hint"]}>{text.cleaned}</p>
       </div>
-      <details class={styles["never"]}>
-        <summary>{text.never}</summary>
-        <ul class={styles["bullets"]}>
-          <For each={session.catalogue.evidenceMustNotContain}>{(line) => <li>{line}</li>}</For>
-        </ul>
-      </details>
+      <Show when={!props.isListBeside}>
+        <details class={styles["never"]}>
+          <summary>{text.never}</summary>
+          <ul class={styles["bullets"]}>
+            <For each={session.catalogue.evidenceMustNotContain}>{(line) => <li>{line}</li>}</For>
+          </ul>
+        </details>
+      </Show>
       <fieldset class={styles["options"]}>
         <legend class={styles["legend"]}>{text.options.title}</legend>
         <Checkbox
