@@ -27,7 +27,12 @@ function projectsFor(mode: string): Projects {
     return [
       {
         extends: true,
-        test: { name: mode, include: [`tests/${mode}/**/*.test.ts`], testTimeout: 120_000 },
+        test: {
+          name: mode,
+          include: [`tests/${mode}/**/*.test.ts`],
+          testTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
+        },
       },
     ];
   }
@@ -47,8 +52,10 @@ function projectsFor(mode: string): Projects {
         name: "browser",
         include: ["tests/browser/**/*.test.ts"],
         globalSetup: ["tests/browser/support/serve-build.ts"],
-        testTimeout: 60_000,
+        // Limits for a machine that is busy with other things; nothing waits longer than it must.
+        testTimeout: 120_000,
         hookTimeout: 120_000,
+        expect: { poll: { timeout: 20_000 } },
         // Two cores: one browser at a time, after the rest, keeps the timings of its tests honest.
         sequence: { groupOrder: 1 },
         fileParallelism: false,

@@ -47,9 +47,9 @@ describe("a backup file", () => {
       "1 site, 2 assessments, 78 ratings, 17 evidence items, 3 files, 15 actions, all hashes match",
     );
     expect(words).toMatch(/Hand-off code: [0-9a-f]{8}/);
-    expect(await page.getByText("Without a passphrase, anybody who gets the file can read it").count()).toBe(
-      1,
-    );
+    await expect
+      .poll(() => page.getByText("Without a passphrase, anybody who gets the file can read it").count())
+      .toBe(1);
     expect(await findBarriers(page)).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe("a backup file", () => {
       await fresh.getByText("There is nothing to save yet").waitFor();
       await openBackup(fresh, path);
       await fresh.getByText("is whole. All hashes match.").waitFor();
-      expect(await fresh.getByRole("row", { name: /Ratings/ }).innerText()).toMatch(/78\s+0/);
+      await expect.poll(() => fresh.getByRole("row", { name: /Ratings/ }).innerText()).toMatch(/78\s+0/);
       expect(await findBarriers(fresh)).toEqual([]);
       await fresh.getByRole("button", { name: "Restore this file" }).click();
       await fresh.getByText("Restored: 1 site").waitFor();
@@ -90,7 +90,7 @@ describe("a backup file", () => {
     await page.getByRole("button", { name: "Replace everything here" }).click();
     const dialog = page.getByRole("dialog", { name: "Replace everything in this browser?" });
     await dialog.waitFor();
-    expect(await dialog.innerText()).toContain("What is here now goes: 2 sites");
+    await expect.poll(() => dialog.innerText()).toContain("What is here now goes: 2 sites");
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await page.goto("./");
@@ -105,7 +105,7 @@ describe("a backup file", () => {
     await page.getByText("Restored: 1 site").waitFor();
     await page.goto("./");
     await page.getByRole("article", { name: /Riverbend/ }).waitFor();
-    expect(await page.getByRole("article").count()).toBe(1);
+    await expect.poll(() => page.getByRole("article").count()).toBe(1);
   });
 
   browserTest("that is cut short or no backup at all is refused with a sentence", async ({ page }) => {
@@ -121,7 +121,7 @@ describe("a backup file", () => {
     await writeFile(photo, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]));
     await openBackup(page, photo);
     await card.getByText("not a Havenmark hand-off file").waitFor();
-    expect(await page.getByRole("button", { name: "Restore this file" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Restore this file" }).count()).toBe(0);
   });
 });
 
@@ -142,9 +142,9 @@ describe("when the storage was written by a newer version", () => {
     });
     await page.reload();
     await page.getByRole("heading", { name: "Havenmark could not open its storage" }).waitFor();
-    expect(await page.locator("main").innerText()).toContain(
-      "newer version of Havenmark. Nothing was changed.",
-    );
+    await expect
+      .poll(() => page.locator("main").innerText())
+      .toContain("newer version of Havenmark. Nothing was changed.");
     expect(await findBarriers(page)).toEqual([]);
   });
 });

@@ -34,17 +34,17 @@ describe("rating by keyboard", () => {
     await startAssessment(page, "Full");
     expect(page.url()).toContain("/checklist/COO-01");
     await page.keyboard.press("2");
-    expect(await radio(page, "2 In place").isChecked()).toBe(true);
+    await expect.poll(() => radio(page, "2 In place").isChecked()).toBe(true);
     await move(page, "j", "COO-02");
     await page.keyboard.press("u");
-    expect(await radio(page, "Don't know").isChecked()).toBe(true);
+    await expect.poll(() => radio(page, "Don't know").isChecked()).toBe(true);
     await page.keyboard.press("f");
-    expect(await button(page, "Flag for discussion").getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => button(page, "Flag for discussion").getAttribute("aria-pressed")).toBe("true");
     await move(page, "k", "COO-01");
     await untilSaved(page);
     await page.reload();
     await radio(page, "2 In place").waitFor();
-    expect(await radio(page, "2 In place").isChecked()).toBe(true);
+    await expect.poll(() => radio(page, "2 In place").isChecked()).toBe(true);
   });
 
   browserTest(
@@ -55,8 +55,8 @@ describe("rating by keyboard", () => {
       await expect.poll(() => said(page)).toBe("COO-01: 1 Started");
       await move(page, "j", "COO-02");
       const focused = page.locator(":focus");
-      expect(await focused.evaluate((element) => element.tagName)).toBe("H2");
-      expect(await focused.textContent()).toContain("Core partners have written agreements");
+      await expect.poll(() => focused.evaluate((element) => element.tagName)).toBe("H2");
+      await expect.poll(() => focused.textContent()).toContain("Core partners have written agreements");
     },
   );
 
@@ -71,11 +71,11 @@ describe("rating by keyboard", () => {
       await page.keyboard.press("Escape");
       await page.keyboard.press("Control+3");
       await page.keyboard.press("Alt+1");
-      expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("radio", { checked: true }).count()).toBe(0);
       expect(page.url()).toContain("/checklist/COO-01");
-      expect(await page.getByRole("textbox", { name: "Note for the report" }).inputValue()).toBe(
-        "1 of 3 jokes, kept for /us? 0n",
-      );
+      await expect
+        .poll(() => page.getByRole("textbox", { name: "Note for the report" }).inputValue())
+        .toBe("1 of 3 jokes, kept for /us? 0n");
     },
   );
 
@@ -86,7 +86,7 @@ describe("rating by keyboard", () => {
     await startAssessment(page, "Full");
     await page.keyboard.press("2");
     await page.keyboard.press("j");
-    expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("radio", { checked: true }).count()).toBe(0);
     expect(page.url()).toContain("/checklist/COO-01");
   });
 
@@ -94,10 +94,10 @@ describe("rating by keyboard", () => {
     await startAssessment(page, "Full");
     await radio(page, "0 Not in place").focus();
     await page.keyboard.press("ArrowDown");
-    expect(await radio(page, "1 Started").isChecked()).toBe(true);
+    await expect.poll(() => radio(page, "1 Started").isChecked()).toBe(true);
     await page.keyboard.press("2");
     await page.keyboard.press("ArrowDown");
-    expect(await radio(page, "3 Embedded").isChecked()).toBe(true);
+    await expect.poll(() => radio(page, "3 Embedded").isChecked()).toBe(true);
   });
 
   browserTest("shows its keys on ?, and no key rates behind that help", async ({ page }) => {
@@ -109,7 +109,7 @@ describe("rating by keyboard", () => {
     await page.keyboard.press("3");
     await page.keyboard.press("Escape");
     await help.waitFor({ state: "hidden" });
-    expect(await radio(page, "3 Embedded").isChecked()).toBe(false);
+    await expect.poll(() => radio(page, "3 Embedded").isChecked()).toBe(false);
   });
 
   browserTest("says at the last criterion that it was the last, and what is left", async ({ page }) => {
@@ -122,14 +122,14 @@ describe("rating by keyboard", () => {
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole("link", { name: "Go to the first open one" }).click();
     await page.waitForURL(/\/checklist\/COO-01$/);
-    expect(await page.getByRole("heading", { name: "That was the last one" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("heading", { name: "That was the last one" }).count()).toBe(0);
   });
 
   browserTest("does not jump while the next criterion is in view anyway", async ({ page }) => {
     await startAssessment(page, "Full");
     await page.evaluate(() => window.scrollTo(0, 20));
     await move(page, "j", "COO-02");
-    expect(await page.evaluate(() => window.scrollY)).toBe(20);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(20);
     await page.evaluate(() => window.scrollTo(0, 700));
     await move(page, "j", "COO-03");
     const top = await page.getByRole("article").evaluate((card) => card.getBoundingClientRect().top);
@@ -145,29 +145,29 @@ describe("not applicable", () => {
     await page.keyboard.press("n");
     const reason = page.getByRole("textbox", { name: "Reason" });
     await reason.waitFor();
-    expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.getByText("May be chosen: only if the clinic never registers patients under 18").waitFor();
     await page.keyboard.type("no minors");
     await page.getByText("7 more characters needed").waitFor();
     const level = page.getByRole("region", { name: "Level" });
-    expect(await level.innerText()).toContain("0 of 68 answered");
+    await expect.poll(() => level.innerText()).toContain("0 of 68 answered");
     expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.type(" are seen here");
     await page.getByText("Long enough: this counts.").waitFor();
-    expect(await level.innerText()).toContain("1 of 68 answered");
+    await expect.poll(() => level.innerText()).toContain("1 of 68 answered");
     await untilSaved(page);
     await page.reload();
     await reason.waitFor();
-    expect(await reason.inputValue()).toBe("no minors are seen here");
+    await expect.poll(() => reason.inputValue()).toBe("no minors are seen here");
   });
 
   browserTest("cannot be chosen where the catalogue does not allow it, and says why", async ({ page }) => {
     await startAssessment(page, "Full");
-    expect(await radio(page, "Not applicable").isDisabled()).toBe(true);
+    await expect.poll(() => radio(page, "Not applicable").isDisabled()).toBe(true);
     await page.getByText("Cannot be chosen here: this applies to every clinic.").waitFor();
     await page.keyboard.press("n");
     await expect.poll(() => said(page)).toContain("COO-01 always applies");
-    expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("radio", { checked: true }).count()).toBe(0);
   });
 });
 
@@ -186,7 +186,7 @@ describe("undo", () => {
     await page.waitForURL(/\/checklist\/COO-01$/);
     await expect.poll(() => radio(page, "1 Started").isChecked()).toBe(true);
     await expect.poll(() => said(page)).toBe("Rating of COO-01 is back to 1 Started");
-    expect(await page.locator(":focus").textContent()).toBe("Undo");
+    await expect.poll(() => page.locator(":focus").textContent()).toBe("Undo");
     await button(page, "Undo").click();
     await expect.poll(() => page.getByRole("radio", { checked: true }).count()).toBe(0);
     await button(page, "Undo").click();
@@ -203,7 +203,7 @@ describe("notes", () => {
     expect(await findBarriers(page)).toEqual([]);
     await untilSaved(page);
     await page.reload();
-    expect(await note.inputValue()).toBe("The script works. Ask 916-555-0142.");
+    await expect.poll(() => note.inputValue()).toBe("The script works. Ask 916-555-0142.");
     await note.fill("The script works.");
     await page.getByText("looks like").waitFor({ state: "hidden" });
   });
@@ -215,7 +215,7 @@ describe("notes", () => {
     await page.getByLabel("Checked by counsel on").fill("2026-10-01");
     await untilSaved(page);
     await page.reload();
-    expect(await page.getByLabel("Checked by counsel on").inputValue()).toBe("2026-10-01");
+    await expect.poll(() => page.getByLabel("Checked by counsel on").inputValue()).toBe("2026-10-01");
   });
 });
 
@@ -257,7 +257,7 @@ describe("the list of criteria", () => {
     await goToScreen(page, "/checklist?view=list");
     const row = page.getByRole("listitem").filter({ hasText: "LNG-05" });
     await row.waitFor();
-    expect(await row.innerText()).toMatch(/Flagged[\s\S]*Note[\s\S]*1 Started/);
+    await expect.poll(() => row.innerText()).toMatch(/Flagged[\s\S]*Note[\s\S]*1 Started/);
     expect(await findBarriers(page)).toEqual([]);
     await page.getByText("Filters", { exact: true }).click();
     await page.getByRole("checkbox", { name: "Flagged" }).check();
@@ -293,13 +293,15 @@ describe("after sign-off", () => {
     await openSample(page, "Signed off");
     await goToCriterion(page, "IDS-01");
     await page.getByText("Ratings, notes and files can be read here, not changed.").waitFor();
-    expect(await radio(page, "0 Not in place").isDisabled()).toBe(true);
+    await expect.poll(() => radio(page, "0 Not in place").isDisabled()).toBe(true);
     const before = await page.getByRole("radio", { checked: true }).getAttribute("value");
     await page.keyboard.press(before === "3" ? "0" : "3");
-    expect(await page.getByRole("radio", { checked: true }).getAttribute("value")).toBe(before);
-    expect(await button(page, "Undo").count()).toBe(0);
-    expect(await page.getByRole("textbox", { name: "Note for the report" }).isEditable()).toBe(false);
-    expect(await page.getByLabel("Add evidence files").count()).toBe(0);
+    await expect.poll(() => page.getByRole("radio", { checked: true }).getAttribute("value")).toBe(before);
+    await expect.poll(() => button(page, "Undo").count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "Note for the report" }).isEditable())
+      .toBe(false);
+    await expect.poll(() => page.getByLabel("Add evidence files").count()).toBe(0);
     expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.press("j");
     await page.waitForURL((url) => !url.hash.endsWith("/IDS-01"));

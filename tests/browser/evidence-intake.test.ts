@@ -301,7 +301,7 @@ describe("hostile files", () => {
     const picture = items.find(({ title }) => title === "picture");
     expect(picture?.hash).toBe(sha256(stripped(baselineJpeg, "image/jpeg")));
     expect(items.find(({ title }) => title === "script")?.renditions).toEqual(["rendition", "thumbnail"]);
-    expect(await page.title()).toMatch(/ – Havenmark$/);
+    await expect.poll(() => page.title()).toMatch(/ – Havenmark$/);
     expect(watch.foreignRequests).toEqual([]);
     expect(await page.locator("iframe, object, embed").count()).toBe(0);
   });
@@ -349,7 +349,9 @@ describe("canceling", () => {
     await page.getByRole("button", { name: "Cancel the rest" }).click();
     await untilDone(page, "6 of 6 files done");
     const { items, files } = await readStored(page);
-    expect(await page.getByText(/canceled\. Nothing of it was stored/).count()).toBe(6 - items.length);
+    await expect
+      .poll(() => page.getByText(/canceled\. Nothing of it was stored/).count())
+      .toBe(6 - items.length);
     expect(items.length).toBeLessThan(6);
     expect(files).toBe(items.length);
     await page.getByRole("button", { name: "Hide this list" }).click();

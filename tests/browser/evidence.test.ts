@@ -95,7 +95,9 @@ describe("files", () => {
       expect(wasKept).toBe(true);
       await zone.dispatchEvent("drop", { dataTransfer: transfer });
       await page.getByText("form.txt: stored.").waitFor();
-      expect(await page.getByRole("region", { name: "Library" }).getByRole("listitem").count()).toBe(1);
+      await expect
+        .poll(() => page.getByRole("region", { name: "Library" }).getByRole("listitem").count())
+        .toBe(1);
     },
   );
 
@@ -124,7 +126,7 @@ describe("files", () => {
         await dialog.getByRole("button", { name: "Close" }).click();
         await dialog.waitFor({ state: "hidden" });
       }
-      expect(await page.title()).toBe("Evidence – Havenmark");
+      await expect.poll(() => page.title()).toBe("Evidence – Havenmark");
       expect(page.context().pages()).toHaveLength(1);
     },
   );
@@ -165,7 +167,7 @@ describe("links", () => {
       const address = dialog.getByRole("textbox", { name: "Address" });
       await dialog.getByRole("button", { name: "Save evidence" }).click();
       await dialog.getByText("Enter the address.").waitFor();
-      expect(await address.evaluate((field) => field === document.activeElement)).toBe(true);
+      await expect.poll(() => address.evaluate((field) => field === document.activeElement)).toBe(true);
       await address.fill("javascript:document.title='ran'");
       await dialog.getByText("Only addresses that begin with https:// or http:// can be kept.").waitFor();
       expect(await findBarriers(page)).toEqual([]);
@@ -174,8 +176,8 @@ describe("links", () => {
       await dialog.waitFor({ state: "hidden" });
       const preview = await openItem(page, "https://example.org/policy");
       const link = preview.getByRole("link", { name: "https://example.org/policy" });
-      expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
-      expect(await link.getAttribute("target")).toBe("_blank");
+      await expect.poll(() => link.getAttribute("rel")).toBe("noopener noreferrer");
+      await expect.poll(() => link.getAttribute("target")).toBe("_blank");
     },
   );
 });
@@ -187,10 +189,10 @@ describe("the library", () => {
     const library = page.getByRole("region", { name: "Library" });
     const row = library.getByRole("listitem").filter({ hasText: "Quiet room, empty" });
     await row.waitFor();
-    expect(await row.innerText()).toMatch(
-      /Photo · \d+ bytes · of .* · review by .*\n+collected by Practice manager · Waiting area/,
-    );
-    expect(await library.getByRole("listitem").getByText("Past its review date").count()).toBe(2);
+    await expect
+      .poll(() => row.innerText())
+      .toMatch(/Photo · \d+ bytes · of .* · review by .*\n+collected by Practice manager · Waiting area/);
+    await expect.poll(() => library.getByRole("listitem").getByText("Past its review date").count()).toBe(2);
     expect(await findBarriers(page)).toEqual([]);
     await row.getByRole("button", { name: "Edit Quiet room, empty" }).click();
     const dialog = page.getByRole("dialog", { name: "Edit evidence" });

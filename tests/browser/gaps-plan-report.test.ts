@@ -39,7 +39,7 @@ describe("gaps", () => {
     async ({ page }) => {
       await openSample(page, "Gaps");
       const level = page.getByRole("region", { name: "Level" });
-      expect(await level.innerText()).toMatch(/\d [A-Z][a-z]+[\s\S]*\d+\.\d%/);
+      await expect.poll(() => level.innerText()).toMatch(/\d [A-Z][a-z]+[\s\S]*\d+\.\d%/);
       await page.getByRole("heading", { name: /^What keeps it/ }).waitFor();
       for (const region of ["Characteristics", "Findings matrix", "Gaps by priority", "Find out"]) {
         await page.getByRole("region", { name: region }).waitFor();
@@ -59,18 +59,20 @@ describe("gaps", () => {
     const dialog = page.getByRole("dialog", { name: "How this is worked out" });
     const score = await page.getByRole("region", { name: "Level" }).innerText();
     const percents = [...score.matchAll(/\d+\.\d% to \d+\.\d%/g)].at(-1)?.[0] ?? "no range";
-    expect(await dialog.innerText()).toContain(`added up: ${percents}`);
+    await expect.poll(() => dialog.innerText()).toContain(`added up: ${percents}`);
     expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("How this is worked out");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe("How this is worked out");
   });
 
   browserTest("of a new assessment ask for ratings instead of counting nothing as zero", async ({ page }) => {
     await startAssessment(page, "Core");
     await show(page, "Gaps");
     await page.getByText("Nothing is rated yet.").waitFor();
-    expect(await page.getByRole("region", { name: "Gaps by priority" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("region", { name: "Gaps by priority" }).count()).toBe(0);
     expect(await findBarriers(page)).toEqual([]);
     await show(page, "Plan");
     await page.getByRole("heading", { name: "No actions yet" }).waitFor();
@@ -83,7 +85,7 @@ describe("gaps", () => {
     await show(page, "Gaps");
     await page.getByText("Core set: the level stops at Building").first().waitFor();
     const limiters = page.getByRole("region", { name: /^What keeps it/ });
-    expect(await limiters.innerText()).not.toContain("weight of the catalogue");
+    await expect.poll(() => limiters.innerText()).not.toContain("weight of the catalogue");
   });
 });
 
@@ -102,11 +104,11 @@ describe("the plan", () => {
     await dialog.getByRole("button", { name: "Add to plan" }).click();
     await dialog.waitFor({ state: "hidden" });
     // The focus is back where it was, so that the next gap is one Tab away.
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Plan ${id}`);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(`Plan ${id}`);
     await page.getByRole("link", { name: `1 action so far for ${id}` }).click();
     await page.getByText(`Only actions for ${id}`).waitFor();
     const planned = page.getByRole("row").filter({ hasText: suggestion ?? "" });
-    expect(await planned.innerText()).toMatch(/Evening nurse lead[\s\S]*\w{3} \d{1,2}, 20\d\d/);
+    await expect.poll(() => planned.innerText()).toMatch(/Evening nurse lead[\s\S]*\w{3} \d{1,2}, 20\d\d/);
   });
 
   browserTest("keeps an own action as it is typed, through a reload", async ({ page }) => {
@@ -123,10 +125,10 @@ describe("the plan", () => {
     await page.reload();
     await page.getByRole("button", { name: "Agree one answer", exact: true }).click();
     const again = page.getByRole("dialog", { name: "Action" });
-    expect(await again.getByRole("textbox", { name: "Step 1", exact: true }).inputValue()).toBe(
-      "Draft it with the desk",
-    );
-    expect(await again.getByText("No owner.").count()).toBe(1);
+    await expect
+      .poll(() => again.getByRole("textbox", { name: "Step 1", exact: true }).inputValue())
+      .toBe("Draft it with the desk");
+    await expect.poll(() => again.getByText("No owner.").count()).toBe(1);
   });
 
   browserTest("changes a status in the table, filters by it, and removes after asking", async ({ page }) => {
@@ -146,7 +148,7 @@ describe("the plan", () => {
     await page.getByText(`Removed “${title}”.`).waitFor();
     await page.reload();
     await page.getByRole("heading", { name: "Improvement plan" }).waitFor();
-    expect(await page.getByRole("button", { name: title, exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: title, exact: true }).count()).toBe(0);
     expect(await findBarriers(page)).toEqual([]);
   });
 
@@ -181,8 +183,8 @@ describe("the report", () => {
     await openSample(page, "Report");
     await page.getByText(/^Page 1 of \d+$/).waitFor();
     const picture = page.getByRole("img", { name: /^Page 1 of / });
-    expect(await picture.textContent()).toContain("Riverbend");
-    expect(await picture.getAttribute("viewBox")).toBe("0 0 612 792");
+    await expect.poll(() => picture.textContent()).toContain("Riverbend");
+    await expect.poll(() => picture.getAttribute("viewBox")).toBe("0 0 612 792");
     await page.getByRole("radio", { name: "A4" }).check({ force: true });
     await expect.poll(() => picture.getAttribute("viewBox")).toBe("0 0 595.28 841.89");
     await page.getByRole("button", { name: /^Summary/ }).click();

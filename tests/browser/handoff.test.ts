@@ -56,7 +56,7 @@ async function openFile(page: Page, path: string): Promise<void> {
 
 async function another(browser: Browser, baseUrl: string): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ baseURL: baseUrl, locale: "en-US", reducedMotion: "reduce" });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(20_000);
   return { context, page: await context.newPage() };
 }
 
@@ -101,7 +101,7 @@ describe("a file with a passphrase", () => {
       await words.fill(passphrase);
       await fresh.getByRole("button", { name: "Unlock and check" }).click();
       await fresh.getByText("its passphrase is right").waitFor();
-      expect(await fresh.getByText(code.slice(-8), { exact: true }).count()).toBe(1);
+      await expect.poll(() => fresh.getByText(code.slice(-8), { exact: true }).count()).toBe(1);
       await fresh.getByText("1 rating there, 0 here: restore?").waitFor();
       await fresh.getByRole("button", { name: "Restore this file" }).click();
       await fresh.getByText("Restored: 1 site, 1 assessment, 1 rating").waitFor();
@@ -158,11 +158,11 @@ describe("two copies of one assessment", () => {
         .click();
       await page.getByRole("article", { name: /Note for the report$/ }).waitFor({ state: "detached" });
       await openChecklist(page, address);
-      expect(await page.getByRole("radio", { name: "3 Embedded" }).isChecked()).toBe(true);
+      await expect.poll(() => page.getByRole("radio", { name: "3 Embedded" }).isChecked()).toBe(true);
       const note = await page.getByRole("textbox", { name: "Note for the report" }).inputValue();
       expect(note).toContain("Written here");
       expect(note).toContain("Written elsewhere");
-      expect(await notice.count()).toBe(0);
+      await expect.poll(() => notice.count()).toBe(0);
 
       await page.goto("./#/handoff");
       await page.getByRole("button", { name: /Undo the merge/ }).click();
@@ -193,6 +193,8 @@ describe("two copies of one assessment", () => {
     await page.getByText("The merge was undone.").waitFor();
     await openChecklist(page, address);
     await page.getByRole("radio", { name: "1 Started" }).and(page.locator(":checked")).waitFor();
-    expect(await page.getByRole("textbox", { name: "Note for the report" }).inputValue()).toBe("Base");
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "Note for the report" }).inputValue())
+      .toBe("Base");
   });
 });

@@ -27,7 +27,7 @@ describe("the first visit", () => {
     expect(words).toContain("Medical Safe Haven");
     expect(words).toContain("accredits nobody");
     expect(words).toContain("stays in this browser");
-    expect(await page.getByRole("button", { name: "Try the sample clinic" }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("button", { name: "Try the sample clinic" }).count()).toBe(1);
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole("link", { name: "Open hand-off file" }).click();
     await page.getByRole("heading", { name: "Backup", level: 1 }).waitFor();
@@ -59,7 +59,7 @@ describe("the first visit", () => {
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     await page.reload();
     await page.getByRole("heading", { name: "Welcome to Havenmark" }).waitFor();
-    expect(await page.getByText("Never").count()).toBe(0);
+    await expect.poll(() => page.getByText("Never").count()).toBe(0);
   });
 });
 
@@ -72,20 +72,24 @@ describe("the sample clinic", () => {
     expect(Date.now() - start).toBeLessThan(8_000);
     const card = page.getByRole("article", { name: /Riverbend/ });
     await card.getByText("1 Starting to 2 Building").waitFor();
-    expect(await card.innerText()).toMatch(/Sample[\s\S]*53 of 68[\s\S]*14 open actions[\s\S]*2 overdue/);
+    await expect
+      .poll(() => card.innerText())
+      .toMatch(/Sample[\s\S]*53 of 68[\s\S]*14 open actions[\s\S]*2 overdue/);
     expect(await findBarriers(page)).toEqual([]);
     await card.getByRole("link", { name: /Riverbend/ }).click();
     await page.getByText("Everything in it is invented.").waitFor();
     await page.getByText("1 Starting to 2 Building").waitFor();
-    expect(await page.getByRole("listitem").filter({ hasText: "Signed off" }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("listitem").filter({ hasText: "Signed off" }).count()).toBe(1);
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole("link", { name: "All sites" }).click();
     await page.getByRole("button", { name: "Remove sample" }).click();
     await page.getByText("The sample clinic is gone").waitFor();
     // The button that had the focus is gone: it goes on at the title, not at the top of the page.
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
-    expect(await page.getByRole("article").count()).toBe(0);
-    expect(await page.getByRole("button", { name: "Try the sample clinic" }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole("article").count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole("button", { name: "Try the sample clinic" }).isVisible())
+      .toBe(true);
   });
 });
 
@@ -100,14 +104,14 @@ describe("a site", () => {
     await dialog.getByRole("checkbox", { name: "Quality lead" }).check();
     await dialog.getByRole("textbox", { name: "Another role" }).fill("Chaplain");
     await dialog.getByRole("button", { name: "Add role" }).click();
-    expect(await dialog.getByRole("checkbox", { name: "Chaplain" }).isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByRole("checkbox", { name: "Chaplain" }).isChecked()).toBe(true);
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Start", exact: true }).click();
     await page.waitForURL(/#\/assessments\/[0-9a-f-]+\/checklist\/COO-01$/);
     await page.getByRole("link", { name: /Harbor Street Clinic/ }).click();
     const entry = page.getByRole("listitem").filter({ hasText: "External · full set" });
     await entry.getByText("Nothing rated yet").waitFor();
-    expect(await entry.innerText()).toContain("In the room: Quality lead and Chaplain");
+    await expect.poll(() => entry.innerText()).toContain("In the room: Quality lead and Chaplain");
   });
 
   browserTest("is changed and deleted only after a question that counts what goes", async ({ page }) => {
@@ -120,12 +124,12 @@ describe("a site", () => {
     await page.getByRole("button", { name: "Delete site" }).click();
     const dialog = page.getByRole("dialog", { name: "Delete this site?" });
     await dialog.waitFor();
-    expect(await dialog.innerText()).toContain("“Harbor Street Clinic” goes, with 0 assessments");
-    expect(await dialog.innerText()).toContain("can stay readable on this computer’s disk");
+    await expect.poll(() => dialog.innerText()).toContain("“Harbor Street Clinic” goes, with 0 assessments");
+    await expect.poll(() => dialog.innerText()).toContain("can stay readable on this computer’s disk");
     expect(await findBarriers(page)).toEqual([]);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Cancel");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Cancel");
     await dialog.getByRole("button", { name: "Cancel" }).click();
-    expect(await page.getByRole("heading", { name: "Harbor Street Clinic" }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("heading", { name: "Harbor Street Clinic" }).count()).toBe(1);
     await page.getByRole("button", { name: "Delete site" }).click();
     await dialog.getByRole("button", { name: "Delete site" }).click();
     await page.getByRole("heading", { name: "Welcome to Havenmark" }).waitFor();
@@ -144,7 +148,7 @@ describe("a site", () => {
   browserTest("names the screen in the tab, never the clinic", async ({ page }) => {
     await openHome(page);
     await addSite(page, "Harbor Street Clinic");
-    expect(await page.title()).toBe("Site – Havenmark");
+    await expect.poll(() => page.title()).toBe("Site – Havenmark");
   });
 
   browserTest("that is not here says so", async ({ page }) => {
@@ -164,9 +168,9 @@ describe("the settings", () => {
     await page.getByRole("radio", { name: "Largest" }).check();
     await page.reload();
     await page.getByRole("radio", { name: "Dark" }).waitFor();
-    expect(await page.getByRole("radio", { name: "Dark" }).isChecked()).toBe(true);
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
-    expect(await page.locator("html").getAttribute("data-text-size")).toBe("largest");
+    await expect.poll(() => page.getByRole("radio", { name: "Dark" }).isChecked()).toBe(true);
+    await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await expect.poll(() => page.locator("html").getAttribute("data-text-size")).toBe("largest");
     expect(await findBarriers(page)).toEqual([]);
   });
 
@@ -177,7 +181,7 @@ describe("the settings", () => {
     await page.getByRole("button", { name: "Delete everything" }).click();
     const dialog = page.getByRole("dialog", { name: "Delete everything?" });
     const confirm = dialog.getByRole("button", { name: "Delete everything for good" });
-    expect(await confirm.isDisabled()).toBe(true);
+    await expect.poll(() => confirm.isDisabled()).toBe(true);
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole("textbox").fill("delete everything");
     await confirm.click();
@@ -218,8 +222,8 @@ describe("the settings", () => {
     await page.getByRole("button", { name: /^Remove entry/ }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
     await page.getByText("The entry is removed.").waitFor();
-    expect(await page.getByRole("button", { name: /^Remove entry/ }).count()).toBe(0);
-    expect(await region.getByText("It was put right from its history").count()).toBe(1);
+    await expect.poll(() => page.getByRole("button", { name: /^Remove entry/ }).count()).toBe(0);
+    await expect.poll(() => region.getByText("It was put right from its history").count()).toBe(1);
   });
 });
 
@@ -230,7 +234,7 @@ describe("the help page", () => {
       await page.goto("./#/help");
       await page.getByRole("heading", { name: "Sources" }).waitFor();
       const sources = page.getByRole("region", { name: "Sources" });
-      expect(await sources.getByRole("link").count()).toBe(104);
+      await expect.poll(() => sources.getByRole("link").count()).toBe(104);
       const words = await page.locator("main").innerText();
       for (const part of [
         "1/6 (16.7%)",
@@ -245,7 +249,7 @@ describe("the help page", () => {
       expect(await findBarriers(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });
       expect(await findBarriers(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     },
   );
 

@@ -41,7 +41,7 @@ async function startCoreAssessment(page: Page, siteName: string): Promise<void> 
   await scope.waitFor();
   await tabTo(page, "radio", /^(Core|Full)/);
   await scope.getByRole("radio", { name: "Core" }).press("Space");
-  expect(await scope.getByRole("radio", { name: "Core" }).isChecked()).toBe(true);
+  await expect.poll(() => scope.getByRole("radio", { name: "Core" }).isChecked()).toBe(true);
   await tabTo(page, "button", "Start");
   await page.keyboard.press("Enter");
   await page.waitForURL(/checklist\/COO/);
@@ -134,7 +134,7 @@ describe("the main job, by keyboard alone", () => {
         expect(kept.startsWith(shown)).toBe(true);
       }
       await page.getByRole("radio", { name: "3 Embedded" }).waitFor();
-      expect(await page.getByRole("radio", { name: "3 Embedded" }).isChecked()).toBe(true);
+      await expect.poll(() => page.getByRole("radio", { name: "3 Embedded" }).isChecked()).toBe(true);
     },
   );
 });

@@ -14,7 +14,9 @@ describe("the overview", () => {
       .getByRole("link", { name: /^COO-03 / })
       .waitFor();
     const left = page.getByRole("region", { name: "What is left" });
-    expect(await left.innerText()).toMatch(/Open\s+15\s+Don’t know\s+5\s+Flagged for discussion\s+6/);
+    await expect
+      .poll(() => left.innerText())
+      .toMatch(/Open\s+15\s+Don’t know\s+5\s+Flagged for discussion\s+6/);
     expect(await findBarriers(page)).toEqual([]);
     await left.getByRole("link", { name: "Don’t know" }).click();
     await expect.poll(() => page.getByRole("link", { name: /^[A-Z]{3}-\d\d / }).count()).toBe(5);
@@ -52,7 +54,7 @@ describe("signing off", () => {
     await page.getByRole("button", { name: "Sign off" }).click();
     const dialog = page.getByRole("dialog", { name: "Sign off this assessment" });
     await dialog.getByText("15 criteria still keep it from being signed off:").waitFor();
-    expect(await dialog.getByRole("button", { name: "Sign off" }).count()).toBe(0);
+    await expect.poll(() => dialog.getByRole("button", { name: "Sign off" }).count()).toBe(0);
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole("link", { name: /^TRN-04 / }).click();
     await page.waitForURL(/\/checklist\/TRN-04$/);
@@ -82,9 +84,9 @@ describe("signing off", () => {
       await dialog.getByRole("button", { name: "Sign off" }).click();
       await page.getByText(/Signed off on .* by Medical director\./).waitFor();
       const level = page.getByRole("region", { name: "Level" });
-      expect(await level.innerText()).toContain("2 Building");
-      expect(await level.innerText()).not.toContain(" to ");
-      expect(await page.getByRole("button", { name: "Sign off" }).count()).toBe(0);
+      await expect.poll(() => level.innerText()).toContain("2 Building");
+      await expect.poll(() => level.innerText()).not.toContain(" to ");
+      await expect.poll(() => page.getByRole("button", { name: "Sign off" }).count()).toBe(0);
       expect(await findBarriers(page)).toEqual([]);
       await page.reload();
       await page.getByText(/Signed off on .* by Medical director\./).waitFor();

@@ -105,11 +105,11 @@ describe("the spreadsheet of a plan", () => {
       );
       await openFile(page, "plan.xlsx", edited);
       await dialog.getByText("Nothing is changed yet.").waitFor();
-      expect(await dialog.getByRole("checkbox").count()).toBe(5);
+      await expect.poll(() => dialog.getByRole("checkbox").count()).toBe(5);
       await dialog.getByText("1 row that cannot be taken over").waitFor();
       await dialog.getByText("“splendid” is no rating.").waitFor();
       const dueRow = dialog.getByRole("listitem").filter({ hasText: second });
-      expect(await dueRow.innerText()).toContain("2030-01-15");
+      await expect.poll(() => dueRow.innerText()).toContain("2030-01-15");
       expect(await findBarriers(page)).toEqual([]);
       await dialog.getByRole("checkbox", { name: /^COO-02/ }).uncheck();
       await dialog.getByRole("button", { name: "Apply 4 rows" }).click();
@@ -121,12 +121,12 @@ describe("the spreadsheet of a plan", () => {
       await openFile(page, "plan.xlsx", edited);
       // What was taken over is no change any more; the new row still has no key of its own.
       await dialog.getByText("Nothing is changed yet.").waitFor();
-      expect(await dialog.getByRole("checkbox").count()).toBe(2);
+      await expect.poll(() => dialog.getByRole("checkbox").count()).toBe(2);
       await page.keyboard.press("Escape");
       await goToCriterion(page, "COO-01");
-      expect(await page.getByLabel("Note for the report").inputValue()).toBe(
-        "=HYPERLINK is only a text here",
-      );
+      await expect
+        .poll(() => page.getByLabel("Note for the report").inputValue())
+        .toBe("=HYPERLINK is only a text here");
 
       await goToScreen(page, "/plan");
       await openFile(page, "plan.xlsx", edited);

@@ -39,7 +39,7 @@ async function rateOneCriticalGap(page: Page): Promise<void> {
   const started = rating.getByRole("radio", { name: "1 Started" });
   await started.check({ force: true });
   await page.getByText("Saved on this device").first().waitFor();
-  expect(await started.isChecked()).toBe(true);
+  await expect.poll(() => started.isChecked()).toBe(true);
 }
 
 async function move(page: Page, to: string): Promise<void> {
@@ -90,7 +90,7 @@ describe("the life of a plan", () => {
       });
       const attached = proof.getByRole("checkbox", { name: "directory" });
       await attached.waitFor();
-      expect(await attached.isChecked()).toBe(true);
+      await expect.poll(() => attached.isChecked()).toBe(true);
       expect(await findBarriers(page)).toEqual([]);
       await proof.getByRole("button", { name: "Proof is in" }).click();
       await page.getByText(/is now: Proof in\.$/).waitFor();

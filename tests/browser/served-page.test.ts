@@ -12,9 +12,9 @@ describe("the served page", () => {
       expect(response?.headers()).toMatchObject(
         Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
       );
-      expect(await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content")).toBe(
-        metaPolicy,
-      );
+      await expect
+        .poll(() => page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content"))
+        .toBe(metaPolicy);
       expect(metaPolicy).toContain("connect-src 'none'");
       expect(metaPolicy).not.toContain("wasm-unsafe-eval");
     },

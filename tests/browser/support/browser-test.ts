@@ -39,7 +39,7 @@ export const browserTest = test.extend<BrowserFixtures>({
       timezoneId: "America/Los_Angeles",
       reducedMotion: "reduce",
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     await use(context);
     await context.close();
   },
