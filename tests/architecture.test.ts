@@ -34,6 +34,7 @@ const rooms: Readonly<Record<string, Room>> = {
       "age-encryption",
       "@noble/ciphers/chacha.js",
       "@noble/hashes/sha2.js",
+      "hash-wasm",
       "hucre/xlsx",
       "pdfjs-dist",
       "pdfjs-dist/build/pdf.worker.mjs",

@@ -18,11 +18,6 @@ function countPieces(sizeBytes: number): number {
   return Math.ceil(sizeBytes / PIECE_BYTES);
 }
 
-function cutPiece(sha: string, bytes: ArrayBuffer, n: number): PieceRow {
-  const piece = bytes.slice(n * PIECE_BYTES, (n + 1) * PIECE_BYTES);
-  return { sha, n, total: countPieces(bytes.byteLength), bytes: piece };
-}
-
 /** The bytes in a stored row, or null where it holds none. */
 export function bytesOf(row: unknown): ArrayBuffer | null {
   if (typeof row !== "object" || row === null || !("bytes" in row)) return null;
@@ -75,10 +70,27 @@ export async function* readPiecesOneByOne(db: Database, sha: string): AsyncGener
   }
 }
 
+/** The bytes of a part of a file as pieces; the part begins and ends where pieces do. */
+export function* cutPieces(
+  sha: string,
+  sizeBytes: number,
+  { start, bytes }: { readonly start: number; readonly bytes: ArrayBuffer },
+): Generator<PieceRow> {
+  for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
+    const n = (start + at) / PIECE_BYTES;
+    yield { sha, n, total: countPieces(sizeBytes), bytes: bytes.slice(at, at + PIECE_BYTES) };
+  }
+}
+
 /** True when every piece of a file of this size is there; reads keys only. */
 export function* hasPieces(db: Database, sha: string, sizeBytes: number): Steps<boolean> {
   const count = yield* step(piecesOf(db, sha).count());
   return count === countPieces(sizeBytes);
+}
+
+/** True when anything stands under a hash, whole or not. */
+export function* hasPiece(db: Database, sha: string): Steps<boolean> {
+  return (yield* step(piecesOf(db, sha).limit(1).count())) > 0;
 }
 
 /**
@@ -95,42 +107,64 @@ export async function writePieces(
   return transact(db, ["pieces"], function* () {
     yield* step(piecesOf(db, sha).delete());
     // Cut one at a time: a second copy of a large file would double what it takes.
-    for (let n = 0; n < countPieces(bytes.byteLength); n += 1) {
-      yield* step(db.tables.pieces.put(cutPiece(sha, bytes, n)));
+    for (const piece of cutPieces(sha, bytes.byteLength, { start: 0, bytes })) {
+      yield* step(db.tables.pieces.put(piece));
     }
     return null;
   });
 }
 
-/** So many pieces are written in one transaction where a file is never in memory whole. */
+/** So many pieces are written in one transaction. */
 const PIECES_AT_ONCE = 8;
 
+/** Writes the pieces of any number of files, in the order of each; see `createPieceWriter`. */
+export type PieceWriter = {
+  readonly add: (piece: PieceRow) => Promise<Result<null, StorageError>>;
+  /** Resolves when everything that was added is durable. */
+  readonly finish: () => Promise<Result<null, StorageError>>;
+  /** Drops what waits; resolves when nothing is on its way any more. */
+  readonly stop: () => Promise<void>;
+};
+
 /**
- * Stores the bytes of a file that is read piece by piece, in place of what stands under its hash.
- * Meant for bytes that no row names yet: a file that breaks off leaves pieces behind, for
- * `collectUnusedPieces` to take away.
+ * Begins to store the bytes of files that are never in memory whole, in place of what stands under
+ * their hashes. The next pieces may be read while some are written. Meant for bytes that no row
+ * names yet: a file that breaks off leaves pieces behind, for `collectUnusedPieces` to take away.
  */
-export async function writePiecesOneByOne(
-  db: Database,
-  sha: string,
-  sizeBytes: number,
-  read: (start: number, end: number) => Promise<ArrayBuffer>,
-): Promise<Result<null, StorageError>> {
-  const total = countPieces(sizeBytes);
-  for (let first = 0; first < total; first += PIECES_AT_ONCE) {
-    const pieces: PieceRow[] = [];
-    for (let n = first; n < Math.min(first + PIECES_AT_ONCE, total); n += 1) {
-      const bytes = await read(n * PIECE_BYTES, Math.min((n + 1) * PIECE_BYTES, sizeBytes));
-      pieces.push({ sha, n, total, bytes });
-    }
-    const written = await transact(db, ["pieces"], function* () {
-      if (first === 0) yield* step(piecesOf(db, sha).delete());
+export function createPieceWriter(db: Database): PieceWriter {
+  let waiting: PieceRow[] = [];
+  let inFlight: Promise<Result<null, StorageError>> = Promise.resolve(succeed(null));
+
+  function write(pieces: readonly PieceRow[]): Promise<Result<null, StorageError>> {
+    return transact(db, ["pieces"], function* () {
+      for (const { sha, n } of pieces) if (n === 0) yield* step(piecesOf(db, sha).delete());
       yield* step(db.tables.pieces.bulkPut(pieces));
       return null;
     });
-    if (!written.ok) return written;
   }
-  return succeed(null);
+
+  async function flush(): Promise<Result<null, StorageError>> {
+    const before = await inFlight;
+    if (!before.ok || waiting.length === 0) return before;
+    inFlight = write(waiting);
+    waiting = [];
+    return before;
+  }
+
+  return {
+    add(piece) {
+      waiting.push(piece);
+      return waiting.length < PIECES_AT_ONCE ? Promise.resolve(succeed(null)) : flush();
+    },
+    async finish() {
+      const before = await flush();
+      return before.ok ? inFlight : before;
+    },
+    async stop() {
+      waiting = [];
+      await inFlight;
+    },
+  };
 }
 
 /**

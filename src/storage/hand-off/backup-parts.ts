@@ -3,6 +3,8 @@ import type { Id } from "../../shared/id";
 import { loadCatalogue } from "../catalogues";
 import type { Database } from "../database";
 import { hashBytes } from "../hash-bytes";
+import { hasPieces } from "../pieces";
+import { readTogether } from "../transact";
 import { cataloguesNamed, shasNamed, sizesNamed, type BackupRows } from "./backup-rows";
 import { cataloguePath, dataPath, dataTables, evidencePath, README_PATH, resultsPath } from "./format";
 import type { Manifest } from "./manifest";
@@ -41,13 +43,23 @@ export type Parts = {
 };
 
 /**
- * Gathers what a file will hold. Every file of evidence is read and hashed, one at a time, and let
- * go of again; what cannot be read is named in `missing`.
+ * How it is known which files can be read: by their keys alone, for a file that is read again afterwards
+ * anyway; or by reading and hashing each of them.
  */
+export type BytesCheck = "by-key" | "by-hash";
+
+function isReadable(db: Database, sha: string, sizeBytes: number, check: BytesCheck): Promise<boolean> {
+  return check === "by-hash"
+    ? provePieces(db, sha, sizeBytes)
+    : readTogether(db, ["pieces"], () => hasPieces(db, sha, sizeBytes));
+}
+
+/** Gathers what a file will hold; what cannot be read is named in `missing`. */
 export async function collectParts(
   db: Database,
   rows: BackupRows,
   resultsOf: ResultsOf,
+  check: BytesCheck,
   watch: Watch,
 ): Promise<Parts> {
   const texts = [await toEntry(README_PATH, readmeText)];
@@ -73,12 +85,13 @@ export async function collectParts(
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   let done = 0;
   for (const sha of shasNamed(rows.evidence)) {
-    // Read in full already here: the list comes first in the file, and must not promise lost bytes.
+    // Known already here: the list comes first in the file, and must not promise lost bytes.
     stopIfCanceled(watch);
-    const sizeBytes = await provePieces(db, sha);
-    if (sizeBytes === null) missing.push(evidencePath(sha));
-    else files.push({ path: evidencePath(sha), sizeBytes, sha256: sha });
-    done += sizes.get(sha) ?? 0;
+    const sizeBytes = sizes.get(sha) ?? 0;
+    if (await isReadable(db, sha, sizeBytes, check)) {
+      files.push({ path: evidencePath(sha), sizeBytes, sha256: sha });
+    } else missing.push(evidencePath(sha));
+    done += sizeBytes;
     watch.onProgress?.({ phase: "reading", done, total });
   }
   return { texts, files, catalogues, missing };

@@ -16,8 +16,8 @@ import { parseStrictly } from "./strict-json";
 import { upgradeRow } from "./upgrade-row";
 import type { ReadableFile } from "./readable-file";
 
-/** A file that was proved whole, with everything but the bytes of its evidence. */
-export type CheckedBackup = {
+/** A file that was proved, with everything but the bytes of its evidence. */
+export type CheckedRows = {
   readonly file: ReadableFile;
   readonly open: OpenFile;
   readonly rows: BackupRows;
@@ -68,23 +68,25 @@ async function readCatalogues(file: ReadableFile, open: OpenFile): Promise<reado
   return catalogues;
 }
 
-async function checkBytes(file: ReadableFile, open: OpenFile, watch: Watch): Promise<readonly string[]> {
-  const shas: string[] = [];
-  const paths = pathsUnder(open, "evidence");
-  const sizeOf = (path: string): number => open.entries.get(path)?.sizeBytes ?? 0;
-  const total = paths.reduce((sum, path) => sum + sizeOf(path), 0);
-  let done = 0;
-  for (const path of paths) {
-    stopIfCanceled(watch);
+/** The hashes of the evidence in the file; each is the name of its entry too. */
+function listShas(open: OpenFile): readonly string[] {
+  return pathsUnder(open, "evidence").map((path) => {
     const sha = pathToName(path);
-    const entry = open.entries.get(path);
-    if (entry?.sha256 !== sha) throw new BackupRefusal({ code: "backup.entry-changed", path });
+    if (open.entries.get(path)?.sha256 === sha) return sha;
+    throw new BackupRefusal({ code: "backup.entry-changed", path });
+  });
+}
+
+async function checkBytes({ file, open, shas }: CheckedRows, watch: Watch): Promise<void> {
+  const entries = shas.flatMap((sha) => open.entries.get(evidencePath(sha)) ?? []);
+  const total = entries.reduce((sum, entry) => sum + entry.sizeBytes, 0);
+  let done = 0;
+  for (const entry of entries) {
+    stopIfCanceled(watch);
     await proveEntry(file, entry);
-    shas.push(sha);
-    done += sizeOf(path);
+    done += entry.sizeBytes;
     watch.onProgress?.({ phase: "checking", done, total });
   }
-  return shas;
 }
 
 async function checkResults(file: ReadableFile, open: OpenFile, rows: BackupRows): Promise<void> {
@@ -160,17 +162,25 @@ function checkManifest(
 }
 
 /**
- * Checks a file whole, without writing anything: its form, its versions, its list, the hash of every
- * entry, every row, and that all references are whole. Throws a `BackupRefusal` for the first fault.
+ * Checks everything of a file but the bytes of its evidence, without writing anything: its form, its
+ * versions, its list, the hash of every other entry, every row, and that all references are whole.
+ * Throws a `BackupRefusal` for the first fault. For whoever proves the bytes while storing them unseen.
  */
-export async function checkBackup(file: ReadableFile, watch: Watch = {}): Promise<CheckedBackup> {
+export async function checkRows(file: ReadableFile): Promise<CheckedRows> {
   const open = await openEntries(file);
   const rows = await readRows(file, open);
   const catalogues = await readCatalogues(file, open);
   await checkResults(file, open, rows);
   checkReferences(open, rows);
   await readCheckedText(file, open, README_PATH);
-  const shas = await checkBytes(file, open, watch);
+  const shas = listShas(open);
   checkManifest(open, rows, catalogues, shas.length);
   return { file, open, rows, catalogues, shas, summary: backupSummary(open) };
+}
+
+/** Checks a file whole, its evidence too, without writing anything. As `checkRows` for the rest. */
+export async function checkBackup(file: ReadableFile, watch: Watch = {}): Promise<CheckedRows> {
+  const checked = await checkRows(file);
+  await checkBytes(checked, watch);
+  return checked;
 }

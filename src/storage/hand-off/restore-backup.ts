@@ -9,7 +9,7 @@ import { step, stepAll, type Steps } from "../steps";
 import { transact } from "../transact";
 import { BackupRefusal, catchRefusal, storageToBackupError, type BackupError } from "./backup-error";
 import type { BackupSummary } from "./backup-summary";
-import { checkBackup, type CheckedBackup } from "./check-backup";
+import { checkRows, type CheckedRows } from "./check-backup";
 import { alone, hasAllBytes, writeBytes } from "./bring-bytes";
 import type { ReadableFile } from "./readable-file";
 
@@ -23,7 +23,7 @@ async function hasSites(db: Database): Promise<boolean> {
   return (await db.tables.sites.count()) > 0;
 }
 
-function* writeRows(db: Database, { rows, catalogues }: CheckedBackup): Steps<void> {
+function* writeRows(db: Database, { rows, catalogues }: CheckedRows): Steps<void> {
   const { tables } = db;
   yield* clearTables(db, rowTables);
   yield* stepAll(
@@ -42,7 +42,7 @@ type Outcome = "restored" | "not-empty" | "bytes-gone";
 /** All rows in one strict transaction: the file's, and nothing of what was there. */
 async function writeAllRows(
   db: Database,
-  backup: CheckedBackup,
+  backup: CheckedRows,
   { replace }: RestoreOptions,
 ): Promise<Outcome> {
   const written = await transact(db, ["pieces", ...rowTables], function* (writing): Steps<Outcome> {
@@ -63,7 +63,7 @@ async function writeAllRows(
 async function restore(db: Database, file: ReadableFile, options: RestoreOptions): Promise<BackupSummary> {
   const notEmpty: BackupError = { code: "backup.workspace-not-empty" };
   if (!options.replace && (await hasSites(db))) throw new BackupRefusal(notEmpty);
-  const backup = await checkBackup(file);
+  const backup = await checkRows(file);
   await writeBytes(db, backup);
   const outcome = await writeAllRows(db, backup, options);
   if (outcome === "not-empty") throw new BackupRefusal(notEmpty);
@@ -72,8 +72,8 @@ async function restore(db: Database, file: ReadableFile, options: RestoreOptions
 }
 
 /**
- * Restores a backup: checked whole before anything is written, then the bytes, which nobody sees,
- * then all rows in one transaction. After a refusal the workspace is what it was. With `replace` all
+ * Restores a backup: rows and list are checked before anything is written, then the bytes are stored,
+ * which nobody sees, each file proved on its way, then all rows in one transaction. After a refusal the workspace is what it was. With `replace` all
  * that was there goes in that same transaction; without it, a workspace that has any site refuses.
  */
 export async function restoreBackup(

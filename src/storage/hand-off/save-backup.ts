@@ -2,8 +2,8 @@ import type { Id } from "../../shared/id";
 import { succeed, type Result } from "../../shared/result";
 import type { Database } from "../database";
 import { SCHEMA_VERSION } from "../tables";
-import { catchRefusal, type BackupError } from "./backup-error";
-import { collectParts, type Parts } from "./backup-parts";
+import { BackupRefusal, catchRefusal, type BackupError } from "./backup-error";
+import { collectParts, type BytesCheck, type Parts } from "./backup-parts";
 import { countRows, type BackupRows } from "./backup-rows";
 import type { BackupSummary } from "./backup-summary";
 import { checkBackup } from "./check-backup";
@@ -72,10 +72,17 @@ function toManifest(db: Database, rows: BackupRows, parts: Parts, options: SaveB
   };
 }
 
-async function save(db: Database, options: SaveBackupOptions, target: WriteTarget): Promise<SavedBackup> {
-  const snapshot = await readSnapshot(db);
-  const rows = options.scope === undefined ? snapshot.rows : keepInScope(snapshot.rows, options.scope);
-  const parts = await collectParts(db, rows, options.resultsOf, options);
+/** Everything that is decided before the bytes of evidence are looked at. */
+type Plan = { readonly rows: BackupRows; readonly leftOut: number };
+
+async function writeAndVerify(
+  db: Database,
+  { rows, leftOut }: Plan,
+  options: SaveBackupOptions,
+  target: WriteTarget,
+  check: BytesCheck,
+): Promise<SavedBackup> {
+  const parts = await collectParts(db, rows, options.resultsOf, check, options);
   const passphrase = options.passphrase ?? null;
   await writeZip(db, toManifest(db, rows, parts, options), parts, { target, passphrase }, options);
   const bytes = await target.finish();
@@ -83,9 +90,28 @@ async function save(db: Database, options: SaveBackupOptions, target: WriteTarge
   try {
     const { summary } = await checkBackup(opened.file, options);
     const files = parts.missing.filter((path) => path.startsWith("evidence/")).length;
-    return { bytes, summary, leftOut: { rows: snapshot.leftOut, files } };
+    return { bytes, summary, leftOut: { rows: leftOut, files } };
   } finally {
     opened.close();
+  }
+}
+
+/** True for a refusal that stored bytes cause which cannot be read, or are not what they were. */
+function comesFromBytes(error: unknown): boolean {
+  if (!(error instanceof BackupRefusal)) return false;
+  return error.error.code === "backup.interrupted" || error.error.code === "backup.entry-changed";
+}
+
+async function save(db: Database, options: SaveBackupOptions, target: WriteTarget): Promise<SavedBackup> {
+  const { rows: all, leftOut } = await readSnapshot(db);
+  const plan: Plan = { rows: options.scope === undefined ? all : keepInScope(all, options.scope), leftOut };
+  try {
+    // What is written is read again and hashed; hashing it before too would take half as long again.
+    return await writeAndVerify(db, plan, options, target, "by-key");
+  } catch (error) {
+    if (!comesFromBytes(error)) throw error;
+    await target.restart();
+    return writeAndVerify(db, plan, options, target, "by-hash");
   }
 }
 

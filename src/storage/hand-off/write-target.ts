@@ -3,6 +3,8 @@ export type WriteTarget = {
   readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
   /** Ends writing and gives the file for reading it again. */
   readonly finish: () => Promise<Blob>;
+  /** Begins anew with an empty file, also after it was finished. */
+  readonly restart: () => Promise<void>;
   /** Takes away what was written so far. */
   readonly discard: () => Promise<void>;
 };
@@ -20,6 +22,10 @@ export function createMemoryTarget(): WriteTarget {
     waiting = [];
     waitingBytes = 0;
   };
+  const clear = (): Promise<void> => {
+    [parts, waiting, waitingBytes] = [[], [], 0];
+    return Promise.resolve();
+  };
   return {
     write(bytes) {
       waiting.push(bytes);
@@ -31,10 +37,8 @@ export function createMemoryTarget(): WriteTarget {
       flush();
       return Promise.resolve(new Blob(parts));
     },
-    discard() {
-      [parts, waiting] = [[], []];
-      return Promise.resolve();
-    },
+    restart: clear,
+    discard: clear,
   };
 }
 
@@ -46,16 +50,21 @@ export async function createFileTarget(
   handle: FileSystemFileHandle,
   remove: () => Promise<void>,
 ): Promise<WriteTarget> {
-  const stream = await handle.createWritable();
+  let stream = await handle.createWritable();
+  // A stream that was closed, or has failed already, cannot be given up once more.
+  const giveUp = (): Promise<void> => stream.abort().catch(() => undefined);
   return {
     write: (bytes) => stream.write(bytes),
     async finish() {
       await stream.close();
       return handle.getFile();
     },
+    async restart() {
+      await giveUp();
+      stream = await handle.createWritable();
+    },
     async discard() {
-      // A stream that has failed already cannot be given up once more.
-      await stream.abort().catch(() => undefined);
+      await giveUp();
       await remove();
     },
   };

@@ -10,7 +10,7 @@ import {
 } from "../hand-off/backup-error";
 import type { BackupSummary } from "../hand-off/backup-summary";
 import { alone, hasAllBytes, writeBytes } from "../hand-off/bring-bytes";
-import { checkBackup, type CheckedBackup } from "../hand-off/check-backup";
+import { checkBackup, checkRows, type CheckedRows } from "../hand-off/check-backup";
 import { dataTables } from "../hand-off/format";
 import type { ReadableFile } from "../hand-off/readable-file";
 import type { Watch } from "../hand-off/watch";
@@ -42,7 +42,7 @@ function refuseUnreadable(plan: MergePlan): void {
 
 function toImportRow(
   db: Database,
-  backup: CheckedBackup,
+  backup: CheckedRows,
   plan: MergePlan,
   at: string,
   more: Pick<ImportRow, "lastSeq" | "catalogueHashes" | "fromTrash">,
@@ -70,7 +70,7 @@ function toImportRow(
   return parsed.value;
 }
 
-function* addCatalogues(db: Database, backup: CheckedBackup): Steps<string[]> {
+function* addCatalogues(db: Database, backup: CheckedRows): Steps<string[]> {
   const added: string[] = [];
   for (const row of backup.catalogues) {
     if ((yield* step(db.tables.catalogues.get(row.contentHash))) !== undefined) continue;
@@ -84,7 +84,7 @@ type Written = { readonly importId: string | null; readonly counts: ImportRow["c
 
 function* writeMerge(
   db: Database,
-  backup: CheckedBackup,
+  backup: CheckedRows,
   moment: () => Steps<Moment>,
   raise: (seq: number, hlc: string) => Steps<void>,
 ): Steps<Written> {
@@ -120,7 +120,7 @@ function* writeMerge(
 }
 
 async function merge(db: Database, file: ReadableFile, watch: Watch): Promise<MergeOutcome> {
-  const backup = await checkBackup(file, watch);
+  const backup = await checkRows(file);
   await writeBytes(db, backup, watch);
   const written = await transact(db, ["pieces", ...rowTables], (writing) =>
     writeMerge(db, backup, writing.moment, (seq, hlc) => writing.raise({ hlc, seq, handedOffSeq: seq })),
@@ -153,8 +153,9 @@ export async function rehearseMerge(
 }
 
 /**
- * Brings the content of a file and of the workspace together: checked whole before anything is
- * written, then the bytes, which nobody sees, then everything else in one transaction. What only one
+ * Brings the content of a file and of the workspace together: rows and list are checked before
+ * anything is written, then the bytes are stored, which nobody sees, each file proved on its way, then
+ * everything else in one transaction. What only one
  * side changed is taken; what both changed apart stays with all its values until a person decides
  * (`loadConflicts`). The merge is recorded and can be undone (`undoMerge`). Merging twice changes
  * nothing, and the order in which files are merged does not matter.
