@@ -6,11 +6,12 @@ import type { Paper } from "../report/pdf/paper";
 import type { ReportFormat } from "../report/pdf/worker-messages";
 import { suggestLeadershipAsk } from "../report/model/leadership-ask";
 import { reportFileName } from "../report/report-file-name";
-import type { ReportInput } from "../report/report-model";
+import type { EvidencePicture } from "../report/model/report-input";
 import { succeed, type Result } from "../shared/result";
 import { changeAssessment } from "../storage/assessments";
 import type { AssessmentSession } from "./assessment-session";
 import { offerDownload } from "./offer-download";
+import { sessionToReportInput } from "./report-input";
 
 export type SavedFile = { readonly name: string; readonly sizeBytes: number };
 
@@ -20,11 +21,17 @@ export type SaveOrder = {
   readonly format: ReportFormat;
   readonly paper: Paper;
   readonly share: ShareOptions;
+  /** Awaited before anything is made. */
+  readonly pictures: Promise<readonly EvidencePicture[]>;
 };
 
 export type ReportActions = {
   /** A document of the assessment as it stands now. */
-  readonly request: (kind: DocumentKind, share: ShareOptions) => DocumentRequest;
+  readonly request: (
+    kind: DocumentKind,
+    share: ShareOptions,
+    pictures: readonly EvidencePicture[],
+  ) => DocumentRequest;
   /** What leadership could be asked, from the plan as it stands. */
   readonly suggestedAsk: () => string;
   /** One keystroke's worth of what leadership is asked; null goes back to the suggestion. */
@@ -37,25 +44,21 @@ export type ReportActions = {
 };
 
 export function createReportActions(session: AssessmentSession): ReportActions {
-  const { catalogue, workspace, id } = session;
+  const { workspace, id } = session;
 
-  function input(): ReportInput {
-    const today = workspace.today();
-    return {
-      site: session.site(),
-      assessment: session.assessment(),
-      catalogue,
-      responses: session.responses(),
-      evidence: session.evidence(),
-      actions: session.actions(),
-      preparedOn: today,
-      today,
-    };
+  /** Only the document with the evidence index shows pictures; the data of the others knows none. */
+  function toRequest(
+    kind: DocumentKind,
+    share: ShareOptions,
+    pictures: readonly EvidencePicture[],
+  ): DocumentRequest {
+    const shown = kind === "gap analysis" ? pictures : [];
+    return { input: sessionToReportInput(session, shown), kind, share };
   }
 
   return {
-    request: (kind, share) => ({ input: input(), kind, share }),
-    suggestedAsk: () => suggestLeadershipAsk(input()),
+    request: toRequest,
+    suggestedAsk: () => suggestLeadershipAsk(sessionToReportInput(session)),
     changeAsk(leadershipAsk) {
       workspace.saves.save(`ask/${id}`, async () => {
         const changed = await changeAssessment(workspace.database, id, { leadershipAsk });
@@ -63,22 +66,22 @@ export function createReportActions(session: AssessmentSession): ReportActions {
         return changed;
       });
     },
-    async saveFiles({ kinds, format, paper, share }, hooks) {
+    async saveFiles({ kinds, format, paper, share, pictures }, hooks) {
       // What was changed a moment ago belongs into the report too. What is stored already is shown
       // already: to read thousands of rows again would only hold up the page.
       if (workspace.saves.hasPending()) {
         await workspace.saves.settle();
         await session.reload();
       }
-      const data = input();
+      const chosen = await pictures;
       const made: { readonly name: string; readonly file: Blob }[] = [];
       for (const [index, kind] of kinds.entries()) {
         const onProgress = (done: number): void => hooks.onProgress?.((index + done) / kinds.length);
-        const document = { input: data, kind, share };
+        const document = toRequest(kind, share, chosen);
         // One worker at a time: each ends with its file, so a stop leaves nothing behind.
         const file = await makeReportFile(document, { format, paper }, { ...hooks, onProgress });
         if (!file.ok) return file;
-        made.push({ name: reportFileName(kind, data.preparedOn, format), file: file.value });
+        made.push({ name: reportFileName(kind, document.input.preparedOn, format), file: file.value });
       }
       for (const { name, file } of made) offerDownload(file, name);
       return succeed(made.map(({ name, file }) => ({ name, sizeBytes: file.size })));

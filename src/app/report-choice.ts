@@ -1,4 +1,4 @@
-import { createSignal, type Accessor } from "solid-js";
+import { createMemo, createSignal, type Accessor } from "solid-js";
 import { documentKinds, type DocumentKind } from "../report/document/document-kinds";
 import type { Paper } from "../report/pdf/paper";
 import type { ReportVersion } from "../report/model/identity";
@@ -18,6 +18,9 @@ export type ReportChoice = {
   readonly share: Accessor<ShareOptions>;
   readonly setVersion: (version: ReportVersion) => void;
   readonly setAlias: (alias: string) => void;
+  /** Whether the chosen version prints photos. A yes for one version is none for the other. */
+  readonly hasPhotos: Accessor<boolean>;
+  readonly setPhotos: (hasPhotos: boolean) => void;
 };
 
 /** `wanted` comes from an address: a kind of document, or anything else for the gap analysis. */
@@ -26,7 +29,13 @@ export function createReportChoice(wanted: string | undefined): ReportChoice {
   const [kinds, setKinds] = createSignal<readonly DocumentKind[]>([first]);
   const [shown, setShown] = createSignal<DocumentKind>(first);
   const [paper, setPaper] = createSignal<Paper>("letter");
-  const [share, setShare] = createSignal<ShareOptions>({ version: "inside", alias: "" });
+  const [named, setShare] = createSignal<Omit<ShareOptions, "keepsPhotos">>({ version: "inside", alias: "" });
+  const [photos, setPhotos] = createSignal<Readonly<Record<ReportVersion, boolean>>>({
+    inside: false,
+    shareable: false,
+  });
+  const hasPhotos = (): boolean => photos()[named().version];
+  const share = createMemo((): ShareOptions => ({ ...named(), keepsPhotos: hasPhotos() }));
   return {
     offered: documentKinds,
     kinds,
@@ -44,6 +53,8 @@ export function createReportChoice(wanted: string | undefined): ReportChoice {
       else if (!chosen.includes(shown())) setShown(only);
     },
     setVersion: (version) => setShare((before) => ({ ...before, version })),
+    hasPhotos,
+    setPhotos: (value) => setPhotos((before) => ({ ...before, [named().version]: value })),
     setAlias: (alias) => setShare((before) => ({ ...before, alias })),
   };
 }

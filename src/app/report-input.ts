@@ -1,8 +1,12 @@
+import type { EvidencePicture } from "../report/model/report-input";
 import type { ReportInput } from "../report/report-model";
 import type { AssessmentSession } from "./assessment-session";
 
 /** What every document of an assessment is made from, as it stands on screen now. */
-export function sessionToReportInput(session: AssessmentSession): ReportInput {
+export function sessionToReportInput(
+  session: AssessmentSession,
+  pictures: readonly EvidencePicture[] = [],
+): ReportInput {
   const today = session.workspace.today();
   return {
     site: session.site(),
@@ -11,6 +15,7 @@ export function sessionToReportInput(session: AssessmentSession): ReportInput {
     responses: session.responses(),
     evidence: session.evidence(),
     actions: session.actions(),
+    pictures,
     preparedOn: today,
     today,
   };

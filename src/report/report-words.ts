@@ -1,6 +1,13 @@
 import { commonWords } from "./words/common-words";
 import { coverWords, furnitureWords } from "./words/cover-words";
-import { criteriaWords, evidenceWords, exceptionWords, planWords, signOffWords } from "./words/detail-words";
+import {
+  criteriaWords,
+  evidenceWords,
+  exceptionWords,
+  photoWords,
+  planWords,
+  signOffWords,
+} from "./words/detail-words";
 import { gapReasonWords, gapWords, matrixWords, scorecardWords } from "./words/gap-words";
 import { methodWords } from "./words/method-words";
 import { shareWords } from "./words/share-words";
@@ -33,6 +40,7 @@ export const reportWords = {
   criteria: criteriaWords,
   plan: planWords,
   evidence: evidenceWords,
+  photos: photoWords,
   exceptions: exceptionWords,
   method: methodWords,
   signOff: signOffWords,

@@ -67,6 +67,7 @@ function toPlain(block: Block): readonly PlainPart[] {
         },
       ];
     case "figure":
+    case "picture":
       return [];
     case "facts":
       return [

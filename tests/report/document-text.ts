@@ -32,6 +32,7 @@ export function blockTexts(block: Block): readonly string[] {
         ...block.rows.flatMap(({ cells }) => cells.flatMap(cellTexts)),
       ];
     case "figure":
+    case "picture":
       return [];
     case "facts":
       return block.items.flatMap(({ label, value }) => [label, contentText(value)]);

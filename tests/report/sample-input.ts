@@ -162,6 +162,7 @@ export function aSampleInput(changes: Partial<Assessment> = {}): ReportInput {
     responses,
     evidence,
     actions: someActions(catalogue, responses, 16),
+    pictures: [],
     preparedOn: TODAY,
     today: TODAY,
   };
@@ -239,6 +240,7 @@ export function aTinyInput(note = ""): ReportInput {
     responses: withDefaultEfforts(catalogue, responses),
     evidence: [anEvidenceItem({ criterionIds: [first!.id] })],
     actions: [anAction({ criterionIds: [first!.id] })],
+    pictures: [],
     preparedOn: TODAY,
     today: TODAY,
   };

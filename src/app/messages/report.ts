@@ -48,9 +48,24 @@ export const reportMessages = {
     aliasHint: "Leave empty to print the clinic’s name.",
     shown: "Preview of",
   },
+  photos: {
+    label: "Photos",
+    hints: {
+      inside: "Small copies of photos, and first pages of documents, behind the index of the evidence.",
+      shareable:
+        "Also in this version to share, whose cover then says so. A photo can show names, faces, signs and screens: look at each one first. First pages of documents are left out.",
+    },
+    reading: "Reading the photos…",
+    ready: (printed: number, sizeBytes: number, missing: number) => {
+      const without =
+        missing === 0 ? "" : ` ${count(missing, "file has", "files have")} no copy that could be printed.`;
+      if (printed === 0) return `No photo to print.${without}`;
+      return `${count(printed, "picture", "pictures")}, about ${formatBytes(sizeBytes)}.${without}`;
+    },
+  },
   holds: {
     title: "What it holds",
-    never: "Never: private notes, and the evidence files themselves.",
+    never: "Never: private notes, and the evidence files themselves (photos as small copies, where you tick them).",
     language: (language: string) => `Language: ${language}`,
     languages: { "en-US": "English (US)" } as Readonly<Record<string, string>>,
     laying: "Laying out the pages…",

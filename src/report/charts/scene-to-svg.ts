@@ -3,7 +3,7 @@ import type { Label, Scene, Shape } from "./scene";
 
 /** One SVG element as plain data: a tag, its attributes, and for `text` what it says. */
 export type SvgPart = {
-  readonly tag: "rect" | "circle" | "polygon" | "polyline" | "line" | "text";
+  readonly tag: "rect" | "circle" | "polygon" | "polyline" | "line" | "text" | "image";
   /** Colors are given as attributes and named in `class` (`fill-rating2`), so that a theme's CSS may replace them. */
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly text: string;

@@ -69,6 +69,18 @@ export type TableBlock = {
   readonly minRowHeight?: number;
 };
 
+/** A photo, as large as the column and `maxHeight` (points) allow; its bytes are looked up by `hash`. */
+export type PictureBlock = {
+  readonly kind: "picture";
+  readonly hash: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly maxHeight: number;
+  /** What it is, for people who do not see it. */
+  readonly alt: string;
+};
+
 /**
  * The content of a document, without pages: what PDF and HTML are both made from, so that their
  * texts agree. Blocks say what something is; how it looks is for the writers.
@@ -97,6 +109,7 @@ export type Block =
     }
   | TableBlock
   | { readonly kind: "figure"; readonly scene: Scene }
+  | PictureBlock
   /** Label and value pairs. */
   | {
       readonly kind: "facts";
@@ -164,5 +177,7 @@ export type ReportDocument = {
   /** A file that goes with it: inside the PDF, beside the HTML nothing. */
   readonly attachment: { readonly name: string; readonly description: string; readonly text: string } | null;
   readonly sections: readonly Section[];
+  /** Hashes of the pictures in it. */
+  readonly pictures: readonly string[];
   readonly running: { readonly head: string; readonly foot: string };
 };

@@ -41,7 +41,9 @@ export function composeCover(identity: Identity, sections: readonly Section[]): 
           {
             kind: "paragraph",
             content:
-              identity.version === "inside" ? words.inside : reportWords.share.shareable(identity.leftOut),
+              identity.version === "inside"
+                ? words.inside
+                : reportWords.share.shareable(identity.leftOut, identity.sharedPhotos),
             style: "small",
           },
         ],

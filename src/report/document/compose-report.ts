@@ -8,6 +8,7 @@ import { composeEvidence, composeExceptions } from "./compose-evidence";
 import { composeGaps } from "./compose-gaps";
 import { composeMatrix } from "./compose-matrix";
 import { composeMethod } from "./compose-method";
+import { composePhotos, listPictures } from "./compose-photos";
 import { composePlan } from "./compose-plan";
 import { composeScorecard } from "./compose-scorecard";
 import { composeSignOff } from "./compose-sign-off";
@@ -19,6 +20,7 @@ import { namesOf } from "./report-names";
 export function composeReport(model: ReportModel): ReportDocument {
   const { identity, method } = model;
   const names = namesOf(model);
+  const photos = composePhotos(model.evidence);
   const sections = [
     composeSummary(model.summary, names),
     composeScorecard(model.scorecard, names),
@@ -27,6 +29,7 @@ export function composeReport(model: ReportModel): ReportDocument {
     composeCriteria(model.domains, names),
     composePlan(model.plan, names),
     composeEvidence(model.evidence),
+    ...(photos === null ? [] : [photos]),
     composeExceptions(model.exceptions, names.isDraft),
     composeMethod(method),
     composeSignOff(names.isDraft),
@@ -40,5 +43,6 @@ export function composeReport(model: ReportModel): ReportDocument {
       text: buildDataRecord(model),
     },
     sections,
+    pictures: listPictures(model.evidence),
   };
 }

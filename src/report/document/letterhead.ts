@@ -29,6 +29,7 @@ export function documentFrame(
     fingerprint: identity.fingerprint,
     cover: null,
     attachment: null,
+    pictures: [],
     running: {
       head: isDraft ? furniture.headDraft : furniture.head,
       foot: identity.version === "shareable" ? shared : inside,
@@ -39,5 +40,5 @@ export function documentFrame(
 /** What a shareable document of few pages says about itself, where there is no cover to say it. */
 export function leftOutBlocks({ version, leftOut }: Identity): readonly Block[] {
   if (version === "inside") return [];
-  return [{ kind: "paragraph", content: reportWords.share.shareable(leftOut), style: "small" }];
+  return [{ kind: "paragraph", content: reportWords.share.shareable(leftOut, 0), style: "small" }];
 }

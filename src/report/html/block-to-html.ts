@@ -26,6 +26,11 @@ function blockToHtml(block: Block, setting: HtmlSetting): string {
       return tableToHtml(block, setting);
     case "figure":
       return `<div class="figure">${sceneToHtml(block.scene)}</div>`;
+    case "picture": {
+      const { hash, width, height, alt } = block;
+      const size = `width="${String(width)}" height="${String(height)}"`;
+      return `<img class="picture" ${size} alt="${escapeHtml(alt)}" src="${setting.urlOf(hash)}">`;
+    }
     case "facts": {
       const items = block.items.map(
         ({ label, value }) =>

@@ -1,5 +1,7 @@
 import type { ReportDocument, Section } from "../document/blocks";
 import { reportWords } from "../report-words";
+import type { PictureFiles } from "../pdf/image-objects";
+import { bytesToString } from "../pdf/pdf-syntax";
 import { blocksToHtml } from "./block-to-html";
 import type { HtmlSetting } from "./content-to-html";
 import { escapeHtml } from "./escape-html";
@@ -10,16 +12,17 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /**
  * A document as one self-contained HTML file without a script: the same words in the same order as
- * the PDF, in the reader's own fonts. The same document gives the same text.
+ * the PDF, in the reader's own fonts, with its pictures inside. The same document gives the same text.
  */
-export function documentToHtml(document: ReportDocument): string {
+export function documentToHtml(document: ReportDocument, pictures: PictureFiles = new Map()): string {
   const { title, language, cover, sections, running, fingerprint } = document;
-  const setting: HtmlSetting = { anchors: new Set(), headingShift: cover === null ? 0 : 1 };
+  const anchors = new Set<string>();
+  const headingShift = cover === null ? 0 : 1;
   // Written once to learn which anchors there are, since links may lead forward.
-  write();
-  return write();
+  write({ anchors, headingShift, urlOf: () => "" });
+  return write({ anchors, headingShift, urlOf: (hash) => pictureToUrl(pictures, hash) });
 
-  function write(): string {
+  function write(setting: HtmlSetting): string {
     const banner =
       cover === null
         ? ""
@@ -43,6 +46,12 @@ export function documentToHtml(document: ReportDocument): string {
       ``,
     ].join("\n");
   }
+}
+
+function pictureToUrl(pictures: PictureFiles, hash: string): string {
+  const file = pictures.get(hash);
+  if (file === undefined) throw new Error(`No bytes of the picture ${hash}`);
+  return `data:image/jpeg;base64,${btoa(bytesToString(file.bytes))}`;
 }
 
 function sectionToHtml({ starts, blocks, onePage }: Section, setting: HtmlSetting): string {

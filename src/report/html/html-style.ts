@@ -28,6 +28,7 @@ ${tones}
 .at-middle{text-align:center}.at-end{text-align:right}
 .figure svg{max-width:100%;height:auto;display:block}
 svg{font-family:inherit}
+.picture{display:block;width:auto;height:auto;max-width:100%;max-height:18rem;margin-top:1rem}
 .critical{white-space:nowrap;position:relative}.critical svg{margin-right:.25em}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .box{padding:.75rem 1rem;margin:1rem 0;border-radius:4px}.box.tint{background:${palette.tint}}.box.outline{border:1px solid ${palette.strongRule}}
@@ -50,6 +51,6 @@ footer{color:${palette.muted};font-size:.85rem;border-top:1px solid ${palette.ru
 @media (max-width:40rem){.columns{flex-direction:column}.columns>div{width:100%}.entry{flex-direction:column-reverse}.entry>.aside{flex:none;display:flex;flex-wrap:wrap;gap:0 1rem}.title,h1{font-size:1.6rem}}
 @media print{:root{font-size:10.5pt}@page{margin:18mm 16mm}header,main,footer,.cover>div{max-width:none;padding-left:0;padding-right:0}
 .cover{background:none;padding:0}.cover *{color:${palette.ink}}.new-page{break-before:page}.scroll{overflow:visible}table{min-width:0}
-thead{display:table-header-group}tr,.box,.columns,.figure{break-inside:avoid}p{orphans:2;widows:2}a{color:inherit;text-decoration:none}
+thead{display:table-header-group}tr,.box,.columns,.figure,.picture{break-inside:avoid}p{orphans:2;widows:2}a{color:inherit;text-decoration:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();

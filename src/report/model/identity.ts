@@ -29,6 +29,8 @@ export type Identity = {
   /** Who it is for; `leftOut` names what the shareable one does without. */
   readonly version: ReportVersion;
   readonly leftOut: readonly string[];
+  /** Photos in a shareable one; 0 in one for inside, which says nothing of them. */
+  readonly sharedPhotos: number;
   /** Names this report: equal for the same assessment and day. */
   readonly reportId: string;
   /** Names the data: equal as long as nothing that a report prints has changed. */
@@ -55,6 +57,7 @@ export function buildIdentity(input: ReportInput): Identity {
     preparedOn,
     version: "inside",
     leftOut: [],
+    sharedPhotos: 0,
     reportId: groupHex(sha256(`${assessment.id} ${preparedOn}`).slice(0, 8)),
     fingerprint: groupHex(sha256(toCanonicalJson(printedData(input))).slice(0, 12)),
   };
@@ -66,7 +69,8 @@ export function groupHex(hex: string): string {
 }
 
 /** What decides the content of a report. Private notes have no part in it. */
-function printedData({ site, assessment, catalogue, responses, evidence, actions }: ReportInput): unknown {
+function printedData(input: ReportInput): unknown {
+  const { site, assessment, catalogue, responses, evidence, actions, pictures } = input;
   const { createdAt: _c, updatedAt: _u, ...assessed } = assessment;
   const answers = Object.entries(responses).map(([criterionId, response]): [string, unknown] => {
     const { privateNote: _p, flagged: _f, ...printed } = response;
@@ -79,5 +83,10 @@ function printedData({ site, assessment, catalogue, responses, evidence, actions
     responses: Object.fromEntries(answers),
     evidence: evidence.map(({ createdAt: _created, updatedAt: _updated, ...item }) => item),
     actions: actions.map(({ createdAt: _created, updatedAt: _updated, ...item }) => item),
+    ...(pictures.length === 0
+      ? {}
+      : {
+          pictures: pictures.map(({ evidenceId, hash, isFirstPage }) => [evidenceId, hash, isFirstPage]),
+        }),
   };
 }

@@ -1,5 +1,6 @@
 import { toCanonicalJson } from "../../catalogue/content-hash";
 import type { ReportModel } from "../report-model";
+import type { IndexedEvidence } from "./evidence-index";
 import { reportWords } from "../report-words";
 import { sha256 } from "../sha-256";
 import { groupHex, type ReportVersion } from "./identity";
@@ -8,6 +9,11 @@ export type ShareOptions = {
   readonly version: ReportVersion;
   /** Stands for the clinic's name in a shareable report; its own name where this is empty. */
   readonly alias: string;
+  /**
+   * Whether a shareable report keeps the photos of its evidence: only where a person said so apart.
+   * First pages of documents it never keeps, since letterheads name the clinic.
+   */
+  readonly keepsPhotos?: boolean;
 };
 
 /** A title that is the name of a file. */
@@ -27,7 +33,7 @@ export function shareReport(model: ReportModel, options: ShareOptions): ReportMo
   for (const { title } of model.evidence)
     if (FILE_NAME.test(title)) secrets.set(title, reportWords.share.fileName);
   if (alias !== "") secrets.set(siteName, alias);
-  const shared = replaceEverywhere(withoutDetails(model, alias), secrets);
+  const shared = replaceEverywhere(withoutDetails(model, alias, options.keepsPhotos === true), secrets);
   const { reportId: _report, fingerprint: _data, preparedOn, ...named } = shared.identity;
   const fingerprint = sha256(toCanonicalJson({ ...shared, identity: named }));
   return {
@@ -40,28 +46,36 @@ export function shareReport(model: ReportModel, options: ShareOptions): ReportMo
   };
 }
 
-function withoutDetails(model: ReportModel, alias: string): ReportModel {
+function withoutDetails(model: ReportModel, alias: string, keepsPhotos: boolean): ReportModel {
   const { leftOut } = reportWords.share;
   const hidden = alias === "" ? {} : { siteName: alias, region: "", isSample: model.identity.isSample };
+  const photos = model.evidence.map(({ picture }) => (keepsPhotos ? sharedPicture(picture) : null));
+  const sharedPhotos = photos.filter((picture) => picture !== null).length;
   return {
     ...model,
     identity: {
       ...model.identity,
       ...hidden,
+      sharedPhotos,
       roles: [],
       signedOffBy: null,
       version: "shareable",
       leftOut: [leftOut.evidence, leftOut.roles, ...(alias === "" ? [] : [leftOut.siteName])],
     },
-    evidence: model.evidence.map((item) => ({
+    evidence: model.evidence.map((item, index) => ({
       ...item,
       title: reportWords.evidence.kinds[item.kind],
       url: null,
       place: "",
       shortHash: null,
       hash: null,
+      picture: photos[index] ?? null,
     })),
   };
+}
+
+function sharedPicture(picture: IndexedEvidence["picture"]): IndexedEvidence["picture"] {
+  return picture === null || picture === "missing" || picture.isFirstPage ? null : picture;
 }
 
 /** Values of these are words of the program, not of people: a clinic may be called like one of them. */

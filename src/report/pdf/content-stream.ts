@@ -2,7 +2,7 @@ import type { Shape } from "../charts/scene";
 import { palette, type Tone } from "../palette";
 import { encodeText, type UsedGlyphs } from "./encode-text";
 import type { Face, Metrics } from "./font-metrics";
-import { ARTIFACT, type Operation, type TextOperation } from "./operations";
+import { ARTIFACT, type ImageOperation, type Operation, type TextOperation } from "./operations";
 import { pathOf } from "./paths";
 import { pdfNumber } from "./pdf-syntax";
 import type { StructureNode } from "./structure";
@@ -17,6 +17,8 @@ type Context = {
   /** jsPDF's names of the faces, such as `F15`. */
   readonly fontNames: Readonly<Record<Face, string>>;
   readonly used: Readonly<Record<Face, UsedGlyphs>>;
+  /** What the resources call each picture, by its hash. */
+  readonly imageNames: ReadonlyMap<string, string>;
 };
 
 const DEFAULT_STROKE = 0.75;
@@ -56,6 +58,10 @@ export function writeContent(operations: readonly Operation[], context: Context)
     const paint = fill === undefined ? "S" : shape.stroke === undefined ? "f" : "B";
     lines.push(`${pathOf(shape, context.pageHeight)} ${paint}`);
   };
+  const drawImage = ({ x, y, width, height, hash }: ImageOperation): void => {
+    const matrix = [width, 0, 0, height, x, context.pageHeight - y - height].map(pdfNumber).join(" ");
+    lines.push(`q ${matrix} cm /${context.imageNames.get(hash)!} Do Q`);
+  };
   for (const operation of operations) {
     switch (operation.kind) {
       case "begin": {
@@ -73,6 +79,9 @@ export function writeContent(operations: readonly Operation[], context: Context)
         drawText(operation);
         break;
       case "link":
+        break;
+      case "image":
+        drawImage(operation);
         break;
       default:
         drawShape(operation);

@@ -30,6 +30,7 @@ export function operationBox(operation: Operation): Box | null {
         operation.y + operation.size * 0.24,
       ];
     case "link":
+    case "image":
       return [operation.x, operation.y, operation.x + operation.width, operation.y + operation.height];
     case "begin":
     case "end":

@@ -1,5 +1,6 @@
 import type { Tone } from "../palette";
 import type { Label, Shape } from "../charts/scene";
+import type { ImageOperation } from "./operations";
 import type { Line } from "./wrap";
 
 /** An entry of the outline: what it says and how deep it stands. */
@@ -26,7 +27,7 @@ export type FigureFlow = {
   readonly height: number;
   readonly width: number;
   readonly node: number;
-  readonly parts: readonly (Shape | Label)[];
+  readonly parts: readonly (Shape | Label | ImageOperation)[];
 };
 
 export type StackItem = {

@@ -9,6 +9,7 @@ export type Internals = {
   putStream(options: {
     data: string;
     filters: readonly string[];
+    alreadyAppliedFilters?: readonly string[];
     additionalKeyValues: { key: string; value: string }[];
     objectId: number;
   }): void;

@@ -31,6 +31,16 @@ export type LinkOperation = {
   readonly contents: string;
 };
 
+/** A picture over a rectangle; `hash` names its bytes. */
+export type ImageOperation = {
+  readonly kind: "image";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly hash: string;
+};
+
 export function isWebAddress(target: string): boolean {
   return /^https?:/.test(target);
 }
@@ -39,6 +49,7 @@ export function isWebAddress(target: string): boolean {
 export type Operation =
   | TextOperation
   | Shape
+  | ImageOperation
   | LinkOperation
   | { readonly kind: "begin"; readonly node: number }
   | { readonly kind: "end" };
@@ -48,11 +59,12 @@ export function round(points: number): number {
   return Math.round(points * 100) / 100;
 }
 
-/** The same shape `dx` to the right and `dy` down. */
-export function moveShape(shape: Shape, dx: number, dy: number): Shape {
+/** The same shape or picture `dx` to the right and `dy` down. */
+export function moveShape(shape: Shape | ImageOperation, dx: number, dy: number): Shape | ImageOperation {
   switch (shape.kind) {
     case "rect":
     case "circle":
+    case "image":
       return { ...shape, x: round(shape.x + dx), y: round(shape.y + dy) };
     case "poly":
       return { ...shape, points: shape.points.map(([x, y]) => [round(x + dx), round(y + dy)] as const) };

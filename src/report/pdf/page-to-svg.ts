@@ -1,14 +1,18 @@
 import type { Shape } from "../charts/scene";
 import { sceneToSvgParts, type SvgPart } from "../charts/scene-to-svg";
 import { palette } from "../palette";
-import type { Operation, TextOperation } from "./operations";
+import type { ImageOperation, Operation, TextOperation } from "./operations";
 
 /**
  * A laid out page as SVG elements in drawing order, for an `svg` whose `viewBox` is the page in
  * points: what the PDF shows, without links and tags. Each line of text is held to the width it
- * was measured to have, so that a browser's own spacing cannot move it.
+ * was measured to have, so that a browser's own spacing cannot move it. `urlOf` says where the bytes of
+ * a picture are, by its hash.
  */
-export function pageToSvgParts(operations: readonly Operation[]): readonly SvgPart[] {
+export function pageToSvgParts(
+  operations: readonly Operation[],
+  urlOf: (hash: string) => string,
+): readonly SvgPart[] {
   return operations.flatMap((operation): readonly SvgPart[] => {
     switch (operation.kind) {
       case "begin":
@@ -17,6 +21,8 @@ export function pageToSvgParts(operations: readonly Operation[]): readonly SvgPa
         return [];
       case "text":
         return operation.text.trim() === "" ? [] : [textToPart(operation)];
+      case "image":
+        return [imageToPart(operation, urlOf)];
       default:
         return shapeToParts(operation);
     }
@@ -25,6 +31,13 @@ export function pageToSvgParts(operations: readonly Operation[]): readonly SvgPa
 
 function shapeToParts(shape: Shape): readonly SvgPart[] {
   return sceneToSvgParts({ width: 0, height: 0, alt: "", parts: [shape] });
+}
+
+function imageToPart(
+  { x, y, width, height, hash }: ImageOperation,
+  urlOf: (hash: string) => string,
+): SvgPart {
+  return { tag: "image", text: "", attributes: { x, y, width, height, href: urlOf(hash) } };
 }
 
 function textToPart({ x, y, width, text, face, size, tone }: TextOperation): SvgPart {

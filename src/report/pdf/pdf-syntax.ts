@@ -29,7 +29,11 @@ export function reference(objectNumber: number): string {
 
 /** The bytes of a text in UTF-8, one character per byte, as jsPDF's streams want them. */
 export function toByteString(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+  return bytesToString(new TextEncoder().encode(text));
+}
+
+/** Bytes as a text of one character each, as jsPDF's streams want them. */
+export function bytesToString(bytes: Uint8Array): string {
   let result = "";
   // In parts: a call takes only so many arguments.
   for (let at = 0; at < bytes.length; at += 4096)

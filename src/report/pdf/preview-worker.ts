@@ -1,4 +1,5 @@
 import { makeDocument } from "../make-document";
+import type { EvidencePicture } from "../model/report-input";
 import { layoutDocument, type Layout } from "./layout";
 import { pageToSvgParts } from "./page-to-svg";
 import type { PreviewReply, PreviewRequest } from "./preview-messages";
@@ -7,13 +8,26 @@ import { loadMetrics } from "./report-metrics";
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
 const metrics = loadMetrics();
 let latest: Layout | null = null;
+/** Addresses of the pictures of the latest document, by hash; the page that draws them can follow them. */
+const urls = new Map<string, string>();
+
+function keepUrls(pictures: readonly EvidencePicture[]): void {
+  const files = new Map(pictures.map(({ hash, file }) => [hash, file]));
+  for (const [hash, url] of urls) {
+    if (files.has(hash)) continue;
+    URL.revokeObjectURL(url);
+    urls.delete(hash);
+  }
+  for (const [hash, file] of files) if (!urls.has(hash)) urls.set(hash, URL.createObjectURL(file));
+}
 
 function answer(request: PreviewRequest): PreviewReply {
   const { turn } = request;
   if (request.kind === "draw") {
     const operations = latest?.pages[request.page]?.operations ?? [];
-    return { turn, kind: "drawn", parts: pageToSvgParts(operations) };
+    return { turn, kind: "drawn", parts: pageToSvgParts(operations, (hash) => urls.get(hash) ?? "") };
   }
+  keepUrls(request.document.input.pictures);
   latest = layoutDocument(makeDocument(request.document), metrics, { paper: request.paper });
   const { page, pages, warnings } = latest;
   const outline = latest.outline.map(({ title, level, page: place }) => ({ title, level, page: place }));

@@ -1,5 +1,6 @@
 import { documentToHtml } from "../html/document-to-html";
 import { makeDocument } from "../make-document";
+import { readPictures } from "../read-pictures";
 import { layoutDocument } from "./layout";
 import { loadFonts } from "./report-fonts";
 import { loadMetrics } from "./report-metrics";
@@ -15,17 +16,25 @@ function reply(message: PdfReply): void {
   worker.postMessage(message, []);
 }
 
-worker.addEventListener("message", ({ data }: MessageEvent<PdfRequest>) => {
-  const document = makeDocument(data.document);
-  if (data.format === "html") {
-    reply({ kind: "made", file: new Blob([documentToHtml(document)]), warnings: [] });
-    return;
+async function makeFile({ document: request, format, paper }: PdfRequest): Promise<PdfReply> {
+  const { pictures } = request.input;
+  const document = makeDocument(request);
+  const files = await readPictures(pictures, document.pictures);
+  if (format === "html") {
+    return { kind: "made", file: new Blob([documentToHtml(document, files)]), warnings: [] };
   }
   const metrics = loadMetrics();
   const onLayout = (share: number): void => reply({ kind: "progress", share: share * LAYOUT_SHARE });
-  const layout = layoutDocument(document, metrics, { paper: data.paper, onProgress: onLayout });
+  const layout = layoutDocument(document, metrics, { paper, onProgress: onLayout });
   const onWriting = (share: number): void =>
     reply({ kind: "progress", share: LAYOUT_SHARE + share * (1 - LAYOUT_SHARE) });
-  const bytes = writePdf(layout, loadFonts(metrics), onWriting);
-  reply({ kind: "made", file: new Blob([bytes]), warnings: layout.warnings });
+  const bytes = writePdf(layout, loadFonts(metrics), onWriting, files);
+  return { kind: "made", file: new Blob([bytes]), warnings: layout.warnings };
+}
+
+worker.addEventListener("message", ({ data }: MessageEvent<PdfRequest>) => {
+  makeFile(data)
+    .then(reply)
+    // Only a bug gets here; reported, it reaches the page as the worker's error event.
+    .catch((error: unknown) => worker.reportError(error));
 });

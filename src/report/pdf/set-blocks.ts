@@ -1,6 +1,6 @@
 import type { Block, Content, ParagraphStyle } from "../document/blocks";
 import { stack, type Flow, type StackFlow, type StackItem } from "./flow";
-import { ARTIFACT } from "./operations";
+import { ARTIFACT, round } from "./operations";
 import { isSmall, item, toned, type Kind, type Place } from "./place";
 import { setBox, setColumns, setEntry } from "./set-groups";
 import { setContents, setFacts, setList } from "./set-lists";
@@ -56,6 +56,8 @@ function setBlock(block: Block, place: Place, setting: Setting): readonly StackI
       return [item(setTable(block, place, setting, setBlocks), spaceAbove.table)];
     case "figure":
       return [item(setFigure(block, place, setting), spaceAbove.figure)];
+    case "picture":
+      return [item(setPicture(block, place, setting), spaceAbove.figure, true)];
     case "facts":
       return setFacts(block, place, setting);
     case "box":
@@ -119,4 +121,13 @@ function setFigure({ scene }: Kind<"figure">, place: Place, setting: Setting): F
     scene.alt === "" ? ARTIFACT : setting.structure.add("Figure", place.parent, { alt: scene.alt });
   const { width, height, parts } = scene;
   return { kind: "figure", node, width, height, parts };
+}
+
+/** In the box that its column and its greatest height leave, its proportions kept. */
+function setPicture(block: Kind<"picture">, place: Place, setting: Setting): Flow {
+  const { hash, alt, maxHeight } = block;
+  const node = setting.structure.add("Figure", place.parent, { alt });
+  const scale = Math.min(place.width / block.width, maxHeight / block.height);
+  const size = { width: round(block.width * scale), height: round(block.height * scale) };
+  return { kind: "figure", node, ...size, parts: [{ kind: "image", x: 0, y: 0, ...size, hash }] };
 }

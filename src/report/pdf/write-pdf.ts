@@ -2,6 +2,7 @@ import { jsPDF } from "jspdf";
 import { writeContent, type PageContent } from "./content-stream";
 import type { UsedGlyphs } from "./encode-text";
 import { faces, type Face, type FontMetrics } from "./font-metrics";
+import { nameImages, writeImages, type PictureFiles } from "./image-objects";
 import type { Internals } from "./jspdf-internals";
 import type { Layout } from "./layout";
 import { findLinks, linkToPdf } from "./link-objects";
@@ -18,12 +19,13 @@ export type ReportFonts = Readonly<Record<Face, { readonly metrics: FontMetrics;
 /**
  * Writes a layout as a tagged PDF 1.7. The same layout gives the same bytes, in Node and in a
  * browser. The only module that knows jsPDF, and through it the file format's bookkeeping.
- * `onProgress` is told the share of pages written.
+ * `onProgress` is told the share of pages written. `pictures` holds every picture of the layout.
  */
 export function writePdf(
   layout: Layout,
   fonts: ReportFonts,
   onProgress?: (share: number) => void,
+  pictures: PictureFiles = new Map(),
 ): Uint8Array<ArrayBuffer> {
   const { width, height } = layout.page;
   const doc = new jsPDF({
@@ -44,7 +46,8 @@ export function writePdf(
   const fontNames = addFonts(doc, internal, fonts);
   const used = perFace((): UsedGlyphs => new Map());
   const metrics = perFace((face) => fonts[face].metrics);
-  const context = { pageHeight: height, structure: layout.structure, metrics, fontNames, used };
+  const imageNames = nameImages(layout);
+  const context = { pageHeight: height, structure: layout.structure, metrics, fontNames, used, imageNames };
   const contents = layout.pages.map(({ operations }) => writeContent(operations, context));
   for (const [page, { stream }] of contents.entries()) {
     if (page > 0) doc.addPage([width, height]);
@@ -53,7 +56,8 @@ export function writePdf(
     internal.out(stream);
   }
   for (const face of faces) tellUsedGlyphs(internal, face, used[face]);
-  const finish = addObjects(layout, contents, internal, onProgress);
+  const images = { names: imageNames, files: pictures };
+  const finish = addObjects(layout, contents, images, internal, onProgress);
   const bytes = doc.output("arraybuffer") as ArrayBuffer | undefined;
   finish();
   if (bytes === undefined) throw new Error("jsPDF gave no document");
@@ -92,6 +96,7 @@ function tellUsedGlyphs(internal: Internals, face: Face, used: UsedGlyphs): void
 function addObjects(
   layout: Layout,
   contents: readonly PageContent[],
+  images: { readonly names: ReadonlyMap<string, string>; readonly files: PictureFiles },
   internal: Internals,
   onProgress: ((share: number) => void) | undefined,
 ): () => void {
@@ -128,6 +133,11 @@ function addObjects(
     if (own.length > 0)
       internal.out(`/Annots [${own.map(([index]) => reference(linkObjects[index]!)).join(" ")}]`);
   });
+  let imageResources = "";
+  on("putResources", () => {
+    imageResources = writeImages(images.names, images.files, internal);
+  });
+  on("putXobjectDict", () => internal.out(imageResources));
   on("postPutResources", () => {
     for (const [index, link] of links.entries()) {
       writer.write(linkObjects[index]!, linkToPdf(link, contents.length + index, layout, writer));

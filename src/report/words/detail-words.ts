@@ -139,6 +139,16 @@ export const evidenceWords = {
   hash: "SHA-256",
 } as const;
 
+export const photoWords = {
+  title: "Photos",
+  intro:
+    "Small copies, under the numbers of the evidence index; of a document, its first page. The files themselves stay with the clinic.",
+  firstPage: "First page",
+  alt: (number: number, title: string, isFirstPage: boolean): string =>
+    `${isFirstPage ? "First page of" : "Photo:"} evidence ${number}, ${title}`,
+  missing: "No copy that could be printed: evidence ",
+} as const;
+
 export const exceptionWords = {
   title: "Not applicable and don’t know",
   naTitle: "Not applicable",

@@ -2,8 +2,16 @@ import { commonWords } from "./common-words";
 
 /** What a shareable report says about itself. */
 export const shareWords = {
-  shareable: (leftOut: readonly string[]): string =>
-    `Version to share. Left out: ${commonWords.listWords(leftOut)}. Private notes are in no report.`,
+  shareable: (leftOut: readonly string[], photos: number): string =>
+    [
+      `Version to share. Left out: ${commonWords.listWords(leftOut)}.`,
+      ...(photos === 0
+        ? []
+        : [
+            `It includes ${commonWords.count(photos, "photo", "photos")} of evidence, which can show names, faces and places; no first pages of documents.`,
+          ]),
+      "Private notes are in no report.",
+    ].join(" "),
   leftOut: {
     evidence: "names, places and hashes of evidence",
     roles: "the roles of those who assessed and signed",

@@ -3,6 +3,7 @@ import { useAssessment } from "../../app/app-context";
 import { reportMessages } from "../../app/messages/report";
 import { createReportActions } from "../../app/report-actions";
 import { createReportChoice } from "../../app/report-choice";
+import { createReportPictures } from "../../app/report-pictures";
 import { createLivePreview } from "../../app/report-preview";
 import { createReportSaving } from "../../app/report-saving";
 import { Page } from "../parts/page";
@@ -21,7 +22,12 @@ export function ReportPage() {
   const actions = createReportActions(session);
   const [params] = useSearchParams<{ document?: string }>();
   const choice = createReportChoice(params.document);
-  const preview = createLivePreview(() => actions.request(choice.shown(), choice.share()), choice.paper);
+  const isWanted = () => choice.hasPhotos() && choice.kinds().includes("gap analysis");
+  const pictures = createReportPictures(session, isWanted);
+  const preview = createLivePreview(
+    () => actions.request(choice.shown(), choice.share(), pictures.pictures()),
+    choice.paper,
+  );
   const saving = createReportSaving(actions);
   let picture!: HTMLDivElement;
   const showPage = (page: number): void => {
@@ -34,8 +40,8 @@ export function ReportPage() {
       <SampleBanner />
       <div class={styles["columns"]}>
         <div class={styles["column"]}>
-          <ChoiceCard choice={choice} />
-          <SaveCard choice={choice} saving={saving} preview={preview} />
+          <ChoiceCard choice={choice} pictures={pictures} />
+          <SaveCard choice={choice} saving={saving} preview={preview} pictures={pictures} />
           <ChecksCard preview={preview} />
           <LeadershipCard actions={actions} />
           <ContentsCard choice={choice} preview={preview} onShow={showPage} />

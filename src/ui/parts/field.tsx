@@ -117,22 +117,32 @@ export function Select(props: SelectProps) {
 
 type CheckboxProps = {
   readonly label: string;
+  readonly hint?: string | undefined;
   readonly checked: boolean;
   readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
 };
 
 export function Checkbox(props: CheckboxProps) {
+  const id = createUniqueId();
   return (
-    <label class={styles["check"]}>
-      <input
-        type="checkbox"
-        checked={props.checked}
-        disabled={props.disabled}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
-      />
-      <span>{props.label}</span>
-    </label>
+    <>
+      <label class={styles["check"]}>
+        <input
+          type="checkbox"
+          checked={props.checked}
+          disabled={props.disabled}
+          aria-describedby={props.hint === undefined ? undefined : id}
+          onChange={(event) => props.onChange(event.currentTarget.checked)}
+        />
+        <span>{props.label}</span>
+      </label>
+      <Show when={props.hint}>
+        <p id={id} class={styles["hint"]}>
+          {props.hint}
+        </p>
+      </Show>
+    </>
   );
 }
 

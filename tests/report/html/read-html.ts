@@ -14,6 +14,7 @@ export function readHtmlText(html: string): string {
   const body = html.slice(html.indexOf("<body>"), html.indexOf("<footer>"));
   return body
     .replace(/<svg [^>]*role="img" aria-label="([^"]*)"[^>]*>[\s\S]*?<\/svg>/g, " $1 ")
+    .replace(/<img [^>]*alt="([^"]*)"[^>]*>/g, " $1 ")
     .replace(/<svg [\s\S]*?<\/svg>/g, "")
     .replace(/<[^>]*>/g, " ")
     .replace(/&([a-z]+|#39);/g, (_whole, name: string) => ENTITIES[name] ?? "");

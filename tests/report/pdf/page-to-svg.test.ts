@@ -14,9 +14,11 @@ const line: Operation = {
   tone: "ink",
 };
 
+const noPictures = (): string => "";
+
 describe("a page on screen", () => {
   it("shows a line of text where it prints, as wide as it prints, without the blank at its end", () => {
-    expect(pageToSvgParts([line])).toEqual([
+    expect(pageToSvgParts([line], noPictures)).toEqual([
       {
         tag: "text",
         text: "In place",
@@ -35,7 +37,11 @@ describe("a page on screen", () => {
 
   it("shows shapes and text in the order in which they print", () => {
     const box: Operation = { kind: "rect", x: 0, y: 0, width: 10, height: 10, fill: "ink" };
-    expect(pageToSvgParts([box, line, box]).map(({ tag }) => tag)).toEqual(["rect", "text", "rect"]);
+    expect(pageToSvgParts([box, line, box], noPictures).map(({ tag }) => tag)).toEqual([
+      "rect",
+      "text",
+      "rect",
+    ]);
   });
 
   it("leaves out what nobody sees: tags, links and blanks", () => {
@@ -54,6 +60,13 @@ describe("a page on screen", () => {
         contents: "COO-01",
       },
     ];
-    expect(pageToSvgParts(unseen)).toEqual([]);
+    expect(pageToSvgParts(unseen, noPictures)).toEqual([]);
+  });
+
+  it("shows a picture where it prints, from the address of its bytes", () => {
+    const image = { kind: "image", x: 54, y: 90, width: 120, height: 80, hash: "ab" } as const;
+    expect(pageToSvgParts([image], (hash) => `blob:${hash}`)).toEqual([
+      { tag: "image", text: "", attributes: { x: 54, y: 90, width: 120, height: 80, href: "blob:ab" } },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import { reportMessages } from "../../../app/messages/report";
+import type { ReportPictures } from "../../../app/report-pictures";
 import type { ReportChoice } from "../../../app/report-choice";
 import type { ReportVersion } from "../../../report/model/identity";
 import { Card } from "../../parts/card";
@@ -10,8 +11,41 @@ import styles from "./choice-card.module.css";
 
 const versions = ["inside", "shareable"] as const satisfies readonly ReportVersion[];
 
+/** Photos in the evidence index: asked for each version apart, since a yes within the clinic is none outside. */
+function PhotosChoice(props: { readonly choice: ReportChoice; readonly pictures: ReportPictures }) {
+  const text = reportMessages.photos;
+  const said = createMemo((): string => {
+    const now = props.pictures.state();
+    switch (now.kind) {
+      case "not wanted":
+        return "";
+      case "reading":
+        return text.reading;
+      case "ready": {
+        const isShared = props.choice.share().version === "shareable";
+        const printed = isShared ? now.pictures.filter(({ isFirstPage }) => !isFirstPage) : now.pictures;
+        const sizeBytes = printed.reduce((sum, { file }) => sum + file.size, 0);
+        return text.ready(printed.length, sizeBytes, isShared ? 0 : now.missing);
+      }
+    }
+  });
+  return (
+    <div>
+      <Checkbox
+        label={text.label}
+        hint={text.hints[props.choice.share().version]}
+        checked={props.choice.hasPhotos()}
+        onChange={(isChosen) => props.choice.setPhotos(isChosen)}
+      />
+      <p class={layout["small"]} role="status">
+        {said()}
+      </p>
+    </div>
+  );
+}
+
 /** Which documents, and for whom. One stays chosen always. */
-export function ChoiceCard(props: { readonly choice: ReportChoice }) {
+export function ChoiceCard(props: { readonly choice: ReportChoice; readonly pictures: ReportPictures }) {
   const text = reportMessages.choose;
   const isOnly = (kind: string): boolean => {
     const kinds = props.choice.kinds();
@@ -46,6 +80,9 @@ export function ChoiceCard(props: { readonly choice: ReportChoice }) {
           value={props.choice.share().alias}
           onInput={(event) => props.choice.setAlias(event.currentTarget.value)}
         />
+      </Show>
+      <Show when={props.choice.kinds().includes("gap analysis")}>
+        <PhotosChoice choice={props.choice} pictures={props.pictures} />
       </Show>
     </Card>
   );

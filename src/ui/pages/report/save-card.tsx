@@ -1,6 +1,7 @@
 import { createMemo, Show } from "solid-js";
 import { reportMessages } from "../../../app/messages/report";
 import type { ReportChoice } from "../../../app/report-choice";
+import type { ReportPictures } from "../../../app/report-pictures";
 import type { LivePreview } from "../../../app/report-preview";
 import type { ReportSaving } from "../../../app/report-saving";
 import type { Paper } from "../../../report/pdf/paper";
@@ -18,6 +19,7 @@ type SaveCardProps = {
   readonly choice: ReportChoice;
   readonly saving: ReportSaving;
   readonly preview: LivePreview;
+  readonly pictures: ReportPictures;
 };
 
 /** Paper, the button, and what comes of pressing it. */
@@ -43,7 +45,8 @@ export function SaveCard(props: SaveCardProps) {
   });
   const save = (format: ReportFormat): void => {
     const { kinds, paper, share } = props.choice;
-    void props.saving.save({ kinds: kinds(), format, paper: paper(), share: share() });
+    const pictures = props.pictures.settled();
+    void props.saving.save({ kinds: kinds(), format, paper: paper(), share: share(), pictures });
   };
   return (
     <Card title={text.title}>

@@ -1,0 +1,108 @@
+import { createEffect, createSignal, on, onCleanup, type Accessor } from "solid-js";
+import type { EvidenceItem } from "../assessment/evidence";
+import type { EvidencePicture } from "../report/model/report-input";
+import { loadRendition } from "../storage/evidence-bytes";
+import { hashBytes } from "../storage/hash-bytes";
+import { readImageSize } from "../storage/image-metadata/read-image-size";
+import type { AssessmentSession } from "./assessment-session";
+
+/** A file is made in memory: of more pictures than this, in bytes, the later ones are left out, and named. */
+const MAX_TOTAL_BYTES = 150 * 1024 * 1024;
+
+export type PicturesFound = {
+  readonly pictures: readonly EvidencePicture[];
+  /** Photos and documents that have no small copy, or came after the limit. */
+  readonly missing: number;
+};
+
+export type PicturesState =
+  | { readonly kind: "not wanted" }
+  | { readonly kind: "reading" }
+  | ({ readonly kind: "ready" } & PicturesFound);
+
+/** The small copies of the evidence, read only where a person wants them printed. */
+export type ReportPictures = {
+  readonly state: Accessor<PicturesState>;
+  /** Those that are ready now; none while they are read. */
+  readonly pictures: Accessor<readonly EvidencePicture[]>;
+  /** All of them, read to the end first. */
+  readonly settled: () => Promise<readonly EvidencePicture[]>;
+};
+
+type Copy = Pick<EvidencePicture, "hash" | "width" | "height" | "file">;
+
+const NONE: PicturesFound = { pictures: [], missing: 0 };
+
+export function createReportPictures(
+  session: AssessmentSession,
+  isWanted: Accessor<boolean>,
+): ReportPictures {
+  const { database } = session.workspace;
+  const copies = new Map<string, Copy | null>();
+  const [state, setState] = createSignal<PicturesState>({ kind: "not wanted" });
+  let reading: Promise<PicturesFound> = Promise.resolve(NONE);
+  let turn = 0;
+
+  async function readCopy(sha: string): Promise<Copy | null> {
+    const bytes = await loadRendition(database, sha, "rendition");
+    if (bytes === null) return null;
+    const size = readImageSize(new Uint8Array(bytes), "image/jpeg");
+    if (size === null) return null;
+    const { width, height } = size;
+    // As a Blob it lies with the browser, and a worker can be handed it without a copy.
+    return { hash: await hashBytes(bytes), width, height, file: new Blob([bytes], { type: "image/jpeg" }) };
+  }
+
+  async function read(items: readonly EvidenceItem[], isOver: () => boolean): Promise<PicturesFound> {
+    const pictures: EvidencePicture[] = [];
+    let [sizeBytes, missing] = [0, 0];
+    for (const { id, file } of items) {
+      if (file === null || !/^(?:image\/|application\/pdf$)/.test(file.mediaType) || isOver()) continue;
+      const copy = copies.get(file.sha) ?? (await readCopy(file.sha));
+      if (copy !== null) copies.set(file.sha, copy);
+      if (copy === null || sizeBytes + copy.file.size > MAX_TOTAL_BYTES) missing += 1;
+      else {
+        sizeBytes += copy.file.size;
+        pictures.push({ evidenceId: id, isFirstPage: file.mediaType === "application/pdf", ...copy });
+      }
+    }
+    return { pictures, missing };
+  }
+
+  createEffect(
+    on([isWanted, session.evidence], ([wanted, evidence]) => {
+      turn += 1;
+      const own = turn;
+      if (!wanted) {
+        reading = Promise.resolve(NONE);
+        setState({ kind: "not wanted" });
+        return;
+      }
+      setState((before) => (before.kind === "ready" ? before : { kind: "reading" }));
+      const items = evidence.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      reading = read(items, () => own !== turn);
+      void reading.then((found) => {
+        if (own === turn) setState({ kind: "ready", ...found });
+      });
+    }),
+  );
+  onCleanup(() => {
+    turn += 1;
+  });
+
+  return {
+    state,
+    pictures: () => {
+      const now = state();
+      return now.kind === "ready" ? now.pictures : NONE.pictures;
+    },
+    async settled() {
+      // What is read may have begun anew meanwhile.
+      for (;;) {
+        const seen = turn;
+        const { pictures } = await reading;
+        if (seen === turn) return pictures;
+      }
+    },
+  };
+}

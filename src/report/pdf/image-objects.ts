@@ -1,0 +1,58 @@
+import type { Internals } from "./jspdf-internals";
+import type { Layout } from "./layout";
+import { bytesToString, reference } from "./pdf-syntax";
+
+/** A JPEG of three channels with its size in pixels. */
+export type PictureFile = {
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+/** The pictures of a layout, by hash. */
+export type PictureFiles = ReadonlyMap<string, PictureFile>;
+
+/** A name in the resources for each picture that is drawn, in the order of the pages. */
+export function nameImages(layout: Layout): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { operations } of layout.pages) {
+    for (const operation of operations) {
+      if (operation.kind === "image" && !names.has(operation.hash))
+        names.set(operation.hash, `P${names.size + 1}`);
+    }
+  }
+  return names;
+}
+
+/**
+ * Writes each picture once, its bytes as they are: a PDF takes JPEG without any change, and so it must
+ * be a copy that holds nothing but pixels. Returns what the resources say of them.
+ */
+export function writeImages(
+  names: ReadonlyMap<string, string>,
+  files: PictureFiles,
+  internal: Internals,
+): string {
+  return [...names]
+    .map(([hash, name]) => {
+      const file = files.get(hash);
+      if (file === undefined) throw new Error(`No bytes of the picture ${hash}`);
+      const objectId = internal.newObject();
+      internal.putStream({
+        data: bytesToString(file.bytes),
+        filters: [],
+        alreadyAppliedFilters: ["/DCTDecode"],
+        objectId,
+        additionalKeyValues: [
+          { key: "Type", value: "/XObject" },
+          { key: "Subtype", value: "/Image" },
+          { key: "Width", value: String(file.width) },
+          { key: "Height", value: String(file.height) },
+          { key: "ColorSpace", value: "/DeviceRGB" },
+          { key: "BitsPerComponent", value: "8" },
+        ],
+      });
+      internal.out("endobj");
+      return `/${name} ${reference(objectId)}`;
+    })
+    .join(" ");
+}
