@@ -121,7 +121,7 @@ describe("the plan", () => {
     await dialog.getByRole("button", { name: "Add step" }).click();
     await page.keyboard.type("Draft it with the desk");
     expect(await findBarriers(page)).toEqual([]);
-    await page.waitForTimeout(300);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     await page.reload();
     await page.getByRole("button", { name: "Agree one answer", exact: true }).click();
     const again = page.getByRole("dialog", { name: "Action" });

@@ -126,7 +126,8 @@ describe("the main job, by keyboard alone", () => {
         await page.keyboard.type(words, { delay: 5 });
         const shown = await note.inputValue();
         expect(shown.startsWith(kept)).toBe(true);
-        await page.waitForTimeout(300);
+        // By the page's own clock, which a busy machine holds up too.
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
         await page.keyboard.type("and more", { delay: 3 });
         await page.reload();
         await note.waitFor();

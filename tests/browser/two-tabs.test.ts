@@ -7,14 +7,24 @@ function note(page: Page) {
   return page.getByRole("textbox", { name: "Note for the report" });
 }
 
-/** Writes into the field before the tab has heard of anything that another tab does in these two seconds. */
-async function writeUnheard(page: Page, text: string): Promise<void> {
-  await note(page).evaluate((field, words) => {
-    const until = Date.now() + 2000;
-    while (Date.now() < until);
+/**
+ * Writes into the field after `meanwhile` is done, of which the tab hears nothing: it stands still for as
+ * long. Only a cookie is read afresh in the middle of a task, so that is how it learns to go on.
+ */
+async function writeUnheard(page: Page, text: string, meanwhile: () => Promise<void>): Promise<void> {
+  const context = page.context();
+  const hasCookie = async (name: string): Promise<boolean> =>
+    (await context.cookies()).some((cookie) => cookie.name === name);
+  const writing = note(page).evaluate((field, words) => {
+    document.cookie = "stands=still";
+    while (!document.cookie.includes("go=on"));
     (field as HTMLTextAreaElement).value = words;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }, text);
+  await expect.poll(() => hasCookie("stands")).toBe(true);
+  await meanwhile();
+  await context.addCookies([{ name: "go", value: "on", url: page.url() }]);
+  await writing;
 }
 
 describe("two tabs on one assessment", () => {
@@ -48,10 +58,10 @@ describe("two tabs on one assessment", () => {
     const other = await context.newPage();
     await other.goto(page.url());
     await note(other).waitFor();
-    const unheard = writeUnheard(other, "Call the lab");
-    await note(page).fill("Ask the nurse");
-    await untilSaved(page);
-    await unheard;
+    await writeUnheard(other, "Call the lab", async () => {
+      await note(page).fill("Ask the nurse");
+      await untilSaved(page);
+    });
     await untilSaved(other);
     for (const tab of [page, other]) await tab.getByRole("link", { name: "Decide" }).first().waitFor();
     await other.getByRole("link", { name: "Decide" }).first().click();
