@@ -61,7 +61,10 @@ async function readPiece(db: Database, sha: string, n: number): Promise<PieceRow
  * The pieces of a file in order, one in memory at a time; null for one that is not there. Nothing is
  * hashed: for bytes that were proved before, or are proved afterwards.
  */
-export async function* readPiecesOneByOne(db: Database, sha: string): AsyncGenerator<ArrayBuffer | null> {
+export async function* readPiecesOneByOne(
+  db: Database,
+  sha: string,
+): AsyncGenerator<ArrayBuffer | null, void> {
   for (let n = 0, total = 1; n < total; n += 1) {
     const piece = await readPiece(db, sha, n);
     yield piece?.bytes ?? null;
@@ -78,7 +81,9 @@ export function* cutPieces(
 ): Generator<PieceRow> {
   for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
     const n = (start + at) / PIECE_BYTES;
-    yield { sha, n, total: countPieces(sizeBytes), bytes: bytes.slice(at, at + PIECE_BYTES) };
+    const isAlone = bytes.byteLength <= PIECE_BYTES;
+    const piece = isAlone ? bytes : bytes.slice(at, at + PIECE_BYTES);
+    yield { sha, n, total: countPieces(sizeBytes), bytes: piece };
   }
 }
 

@@ -28,21 +28,25 @@ function refuseFailure(written: Result<null, StorageError>): void {
   if (!written.ok) throw new BackupRefusal(storageToBackupError(written.error));
 }
 
-/** Whether something stands under a hash already, right or not. */
-function hasAnyPiece(db: Database, sha: string): Promise<boolean> {
-  return readTogether(db, ["pieces"], () => hasPiece(db, sha));
+/** The hashes under which something stands already, right or not. */
+function findPresent(db: Database, shas: readonly string[]): Promise<ReadonlySet<string>> {
+  return readTogether(db, ["pieces"], function* () {
+    const present = new Set<string>();
+    for (const sha of shas) if (yield* hasPiece(db, sha)) present.add(sha);
+    return present;
+  });
 }
 
 async function writeFile(
   db: Database,
   { file, open }: CheckedRows,
-  sha: string,
+  { sha, isPresent }: { readonly sha: string; readonly isPresent: boolean },
   writer: PieceWriter,
 ): Promise<void> {
   const path = evidencePath(sha);
   const entry = open.entries.get(path);
   if (entry === undefined) throw new BackupRefusal({ code: "backup.entry-missing", path });
-  if (await hasAnyPiece(db, sha)) {
+  if (isPresent) {
     // Before what is here may make room, and where it need not: the file is sound or it is refused.
     await proveEntry(file, entry);
     if (await provePieces(db, sha, entry.sizeBytes)) return;
@@ -63,12 +67,13 @@ async function writeFile(
 export async function writeBytes(db: Database, backup: CheckedRows, watch: Watch = {}): Promise<void> {
   const sizeOf = (sha: string): number => backup.open.entries.get(evidencePath(sha))?.sizeBytes ?? 0;
   const total = backup.shas.reduce((sum, sha) => sum + sizeOf(sha), 0);
+  const present = await findPresent(db, backup.shas);
   const writer = createPieceWriter(db);
   let done = 0;
   try {
     for (const sha of backup.shas) {
       stopIfCanceled(watch);
-      await writeFile(db, backup, sha, writer);
+      await writeFile(db, backup, { sha, isPresent: present.has(sha) }, writer);
       done += sizeOf(sha);
       watch.onProgress?.({ phase: "writing", done, total });
     }

@@ -4,12 +4,12 @@ import { PIECE_BYTES, readPieces, readPiecesOneByOne } from "../pieces";
 import { BackupRefusal } from "./backup-error";
 import type { ListedEntry } from "./open-entries";
 import { readSlice } from "./read-slice";
+import { readAhead } from "./read-ahead";
 import type { ReadableFile } from "./readable-file";
 import { createStreamHash } from "./stream-hash";
 
 /** Files up to this size are held and hashed whole, by the browser itself: that takes a third of the time. */
 const WHOLE_BYTES = 16 * PIECE_BYTES;
-const READ_BYTES = 4 * PIECE_BYTES;
 
 /** Whether the bytes under a hash are all there and right; of a large file one piece is in memory at a time. */
 export async function provePieces(db: Database, sha: string, sizeBytes: number): Promise<boolean> {
@@ -19,12 +19,22 @@ export async function provePieces(db: Database, sha: string, sizeBytes: number):
   }
   const hash = await createStreamHash();
   let done = 0;
-  for await (const piece of readPiecesOneByOne(db, sha)) {
+  for await (const piece of readAhead(readPiecesOneByOne(db, sha))) {
     if (piece === null) return false;
     hash.update(new Uint8Array(piece));
     done += piece.byteLength;
   }
   return done === sizeBytes && hash.digest() === sha;
+}
+
+async function* readPieceByPiece(
+  file: ReadableFile,
+  start: number,
+  end: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  for (let at = start; at < end; at += PIECE_BYTES) {
+    yield await readSlice(file, at, Math.min(at + PIECE_BYTES, end));
+  }
 }
 
 /**
@@ -35,7 +45,7 @@ export async function provePieces(db: Database, sha: string, sizeBytes: number):
 export async function* readProved(
   file: ReadableFile,
   { path, start, sizeBytes, sha256 }: ListedEntry,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const changed = new BackupRefusal({ code: "backup.entry-changed", path });
   const end = start + sizeBytes;
   if (sizeBytes <= WHOLE_BYTES) {
@@ -45,8 +55,7 @@ export async function* readProved(
     return;
   }
   const hash = await createStreamHash();
-  for (let at = start; at < end; at += READ_BYTES) {
-    const bytes = await readSlice(file, at, Math.min(at + READ_BYTES, end));
+  for await (const bytes of readAhead(readPieceByPiece(file, start, end))) {
     hash.update(bytes);
     yield bytes;
   }

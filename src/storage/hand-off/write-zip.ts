@@ -6,6 +6,7 @@ import { BackupRefusal, toBackupError, type BackupError } from "./backup-error";
 import { toEntry, type Parts } from "./backup-parts";
 import { MANIFEST_PATH } from "./format";
 import type { Manifest } from "./manifest";
+import { readAhead } from "./read-ahead";
 import { stopIfCanceled, type Watch } from "./watch";
 import type { WriteTarget } from "./write-target";
 
@@ -61,7 +62,7 @@ export async function writeZip(
   let refusal: BackupError | null = null;
 
   async function* readFile(sha: string): AsyncGenerator<Uint8Array> {
-    for await (const piece of readPiecesOneByOne(db, sha)) {
+    for await (const piece of readAhead(readPiecesOneByOne(db, sha))) {
       if (piece === null) {
         refusal = { code: "backup.interrupted" };
         throw new BackupRefusal(refusal);
