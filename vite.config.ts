@@ -49,6 +49,16 @@ function projectsFor(mode: string): Projects {
     {
       extends: true,
       test: {
+        // All that stands on storage once more, in a workspace with a passphrase: nothing may tell the two apart.
+        name: "locked",
+        include: ["tests/{storage,app}/**/*.test.ts"],
+        env: { HAVENMARK_TEST_LOCK: "on" },
+        testTimeout: 30_000,
+      },
+    },
+    {
+      extends: true,
+      test: {
         name: "browser",
         include: ["tests/browser/**/*.test.ts"],
         globalSetup: ["tests/browser/support/serve-build.ts"],
@@ -71,7 +81,10 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: { html2canvas: emptyModule, canvg: emptyModule, dompurify: emptyModule },
   },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "pdfjs", test: /pdfjs-dist.build/ }] } } },
+  },
   build: {
     target: "es2023",
     manifest: true,

@@ -33,8 +33,6 @@ export type EvidenceActions = {
   readonly open: (file: StoredFile) => ReturnType<typeof loadBytes>;
   /** The small copy of a file as JPEG, or null where there is none; never reads the file itself. */
   readonly thumbnail: (file: StoredFile) => Promise<ArrayBuffer | null>;
-  /** A picture of a PDF's first page as JPEG, made when it was added; null for other files. */
-  readonly firstPage: (file: StoredFile) => Promise<ArrayBuffer | null>;
 };
 
 /** Ids that the catalogue does not know (any more) stay, at the end. */
@@ -94,7 +92,5 @@ export function createEvidenceActions(session: AssessmentSession): EvidenceActio
     },
     open: ({ sha }) => loadBytes(database, sha),
     thumbnail: ({ sha }) => loadRendition(database, sha, "thumbnail"),
-    firstPage: ({ sha, mediaType }) =>
-      mediaType === "application/pdf" ? loadRendition(database, sha, "rendition") : Promise.resolve(null),
   };
 }

@@ -10,17 +10,14 @@ export type OpenedFile =
   | { readonly kind: "reading" }
   | { readonly kind: "failed"; readonly code: ErrorCode }
   | { readonly kind: "image"; readonly url: string }
-  | { readonly kind: "download"; readonly url: string; readonly firstPage: string | null }
+  | { readonly kind: "download"; readonly url: string }
+  | { readonly kind: "pdf"; readonly url: string; readonly file: Blob }
   | { readonly kind: "text"; readonly url: string; readonly text: string; readonly isCut: boolean }
   | { readonly kind: "table"; readonly url: string; readonly table: CsvTable };
 
-function toAddress(bytes: ArrayBuffer, mediaType: string): string {
-  return URL.createObjectURL(bytesToBlob(bytes, mediaType));
-}
-
-/** `copy` is the picture of the first page that was made when the file was added. */
-function bytesToOpened(bytes: ArrayBuffer, mediaType: string, copy: ArrayBuffer | null): OpenedFile {
-  const url = toAddress(bytes, mediaType);
+function bytesToOpened(bytes: ArrayBuffer, mediaType: string): OpenedFile {
+  const file = bytesToBlob(bytes, mediaType);
+  const url = URL.createObjectURL(file);
   const kind = previewKind(mediaType);
   switch (kind) {
     case "text":
@@ -30,9 +27,10 @@ function bytesToOpened(bytes: ArrayBuffer, mediaType: string, copy: ArrayBuffer 
       const table = parseCsv(text);
       return { kind, url, table: { ...table, isCut: isCut || table.isCut } };
     }
-    case "download":
-      return { kind, url, firstPage: copy === null ? null : toAddress(copy, "image/jpeg") };
+    case "pdf":
+      return { kind, url, file };
     case "image":
+    case "download":
       return { kind, url };
   }
 }
@@ -43,23 +41,20 @@ export function createOpening(evidence: EvidenceActions, file: Accessor<StoredFi
   createEffect(() => {
     const wanted = file();
     let isLeft = false;
-    let urls: readonly string[] = [];
+    let url: string | null = null;
     setOpened({ kind: "reading" });
     onCleanup(() => {
       isLeft = true;
-      for (const url of urls) URL.revokeObjectURL(url);
+      if (url !== null) URL.revokeObjectURL(url);
     });
-    void Promise.all([evidence.open(wanted), evidence.firstPage(wanted)]).then(([bytes, copy]) => {
+    void evidence.open(wanted).then((bytes) => {
       if (isLeft) return;
       if (!bytes.ok) {
         setOpened({ kind: "failed", code: bytes.error.code });
         return;
       }
-      const next = bytesToOpened(bytes.value, wanted.mediaType, copy);
-      urls = [
-        ...("url" in next ? [next.url] : []),
-        ...(next.kind === "download" && next.firstPage !== null ? [next.firstPage] : []),
-      ];
+      const next = bytesToOpened(bytes.value, wanted.mediaType);
+      url = "url" in next ? next.url : null;
       setOpened(next);
     });
   });

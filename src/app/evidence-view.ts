@@ -3,7 +3,7 @@ import { isStale } from "../assessment/evidence-grade";
 import { previewTypes } from "./evidence-actions";
 
 /** How an item is opened: only these types are ever shown, whatever a file calls itself. */
-export type PreviewKind = "image" | "text" | "table" | "download";
+export type PreviewKind = "image" | "pdf" | "text" | "table" | "download";
 
 /** Longer texts are cut on screen; the download has all of it. */
 const MAX_TEXT_CHARACTERS = 200_000;
@@ -11,6 +11,8 @@ const MAX_TEXT_CHARACTERS = 200_000;
 export function previewKind(mediaType: string): PreviewKind {
   if (previewTypes.some((type) => type === mediaType)) return "image";
   switch (mediaType) {
+    case "application/pdf":
+      return "pdf";
     case "text/plain":
       return "text";
     case "text/csv":

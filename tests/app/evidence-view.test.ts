@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { bytesToBlob, bytesToText, parseWebAddress, previewKind } from "../../src/app/evidence-view";
 
 describe("looking at evidence", () => {
-  it("shows only images and plain text, whatever a file is called", () => {
+  it("shows only images, PDF and plain text, whatever a file is called", () => {
     expect(["image/jpeg", "image/png", "image/webp", "image/gif"].map(previewKind)).toEqual(
       Array.from({ length: 4 }, () => "image"),
     );
     expect(["text/plain", "text/csv"].map(previewKind)).toEqual(["text", "table"]);
-    for (const type of ["text/html", "image/svg+xml", "application/pdf", "application/octet-stream", ""]) {
+    expect(previewKind("application/pdf")).toBe("pdf");
+    for (const type of ["text/html", "image/svg+xml", "application/octet-stream", ""]) {
       expect(previewKind(type)).toBe("download");
     }
   });
@@ -15,6 +16,7 @@ describe("looking at evidence", () => {
   it("hands everything else out as bytes that a browser only saves", () => {
     const bytes = new TextEncoder().encode("<script>alert(1)</script>").buffer;
     expect(bytesToBlob(bytes, "text/html").type).toBe("application/octet-stream");
+    expect(bytesToBlob(bytes, "application/pdf").type).toBe("application/octet-stream");
     expect(bytesToBlob(bytes, "image/svg+xml").type).toBe("application/octet-stream");
     expect(bytesToBlob(bytes, "image/png").type).toBe("image/png");
   });

@@ -15,8 +15,8 @@ export type Inspector = {
   readonly close: () => void;
 };
 
-/** A 500-page PDF takes seconds; what takes longer than this never ends. */
-const TIME_LIMIT_MS = 60_000;
+/** Each step has a budget of its own, together less than this; what takes longer never ends. */
+const TIME_LIMIT_MS = 30_000;
 
 /** Keeps one worker from file to file, and takes a new one where a file was too much for it. */
 export function createInspector(): Inspector {

@@ -78,7 +78,6 @@ export const evidenceMessages = {
     table: (title: string) => `Table: ${title}`,
     tableCut: (rows: number) =>
       `Only the first ${String(rows)} rows are shown. Download the file for the rest.`,
-    firstPage: "This is a picture of the first page. Download the file for the rest.",
     asked: "What was asked",
     cut: "Only the beginning is shown. Download the file for the rest.",
     downloadOnly:

@@ -10,6 +10,7 @@ import buttons from "../button.module.css";
 import { Notice } from "../notice";
 import { CsvView } from "./csv-view";
 import styles from "./evidence-preview.module.css";
+import { PdfView } from "./pdf-view";
 
 type Of<Kind extends OpenedFile["kind"]> = Extract<OpenedFile, { kind: Kind }>;
 
@@ -66,22 +67,11 @@ export function FileBody(props: FileBodyProps) {
         <Match when={as("table")}>
           {(opening) => <CsvView title={props.title} table={opening().table} />}
         </Match>
+        <Match when={as("pdf")}>{(pdf) => <PdfView title={props.title} file={pdf().file} />}</Match>
         <Match when={as("download")}>
-          {(download) => (
-            <>
-              <Show when={download().firstPage}>
-                {(page) => (
-                  <>
-                    <img class={styles["image"]} src={page()} alt={text.alt(props.title)} />
-                    <p>{text.firstPage}</p>
-                  </>
-                )}
-              </Show>
-              <Notice tone="warning">
-                <p>{text.downloadOnly}</p>
-              </Notice>
-            </>
-          )}
+          <Notice tone="warning">
+            <p>{text.downloadOnly}</p>
+          </Notice>
         </Match>
       </Switch>
       <p class={layout["soft"]}>
