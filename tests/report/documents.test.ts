@@ -4,6 +4,7 @@ import { composeDocument } from "../../src/report/document/compose-document";
 import { documentKinds, type DocumentKind } from "../../src/report/document/document-kinds";
 import { isForWalls } from "../../src/report/document/wall-text";
 import { documentToHtml } from "../../src/report/html/document-to-html";
+import { shareReport } from "../../src/report/model/share";
 import { layoutDocument } from "../../src/report/pdf/layout";
 import { loadFonts } from "../../src/report/pdf/report-fonts";
 import { loadMetrics } from "../../src/report/pdf/report-metrics";
@@ -15,6 +16,7 @@ import { readHtmlText } from "./html/read-html";
 import { checkTags } from "./pdf/check-tags";
 import { readPdf, readText } from "./pdf/read-pdf";
 import { readStructureTexts } from "./pdf/read-structure";
+import { aStressInput } from "./stress-input";
 import { aRealCatalogue, aSampleInput, PRIVATE_WORDS, reportInputs } from "./sample-input";
 
 const metrics = loadMetrics();
@@ -71,6 +73,32 @@ describe("documents of one page", () => {
       const document = sample(kind, input);
       expect(layoutDocument(document, metrics, { paper }).pages, kind).toHaveLength(document.sections.length);
     }
+  });
+});
+
+describe("short documents of several pages", () => {
+  const inputs = { sample: aSampleInput(), stress: aStressInput({ words: 5, evidence: 50 }) };
+  const cases = Object.entries(inputs).flatMap(([name, input]) =>
+    papers.map((paper) => ({ name, input, paper })),
+  );
+  it.each(cases)(
+    "do not end on a page with a line or two for the $name clinic on $paper",
+    ({ input, paper }) => {
+      for (const kind of ["action plan", "evidence requests", "findings matrix"] as const) {
+        const { pages, page } = layoutDocument(sample(kind, input), metrics, { paper });
+        const texts = pages.at(-1)!.operations.flatMap((one) => (one.kind === "text" ? [one.y] : []));
+        const body = texts.filter((y) => y < page.height - 62);
+        expect(Math.max(...body), `${kind}, ${pages.length} pages`).toBeGreaterThan(page.height / 4);
+      }
+    },
+  );
+
+  it("give each open action of a shareable report one sheet, whatever its cover would say", () => {
+    const model = shareReport(buildReport(inputs.stress), { version: "shareable", alias: "Clinic B" });
+    for (const paper of papers)
+      expect(layoutDocument(composeDocument(model, "action sheets"), metrics, { paper }).pages).toHaveLength(
+        120,
+      );
   });
 });
 

@@ -46,7 +46,9 @@ describe("photos in the report", () => {
     const text = documentTexts({ ...document, cover: null, sections: [section] }).join("\n");
     for (const number of [1, 8]) expect(text).toContain(`${22 + number} The quiet room, view ${number}`);
     expect(text.match(/First page/g)).toHaveLength(2);
-    expect(text).toContain("No copy that could be printed: evidence 1, 2, 3, 10, 11, 12, 19, 20, 21, 33, 34.");
+    expect(text).toContain(
+      "No copy that could be printed: evidence 1, 2, 3, 10, 11, 12, 19, 20, 21, 33, 34.",
+    );
   });
 
   it("are tagged as figures that say what they are, and pass the checker of tags", async () => {

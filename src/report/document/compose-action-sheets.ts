@@ -50,7 +50,7 @@ function actionSection(action: PlannedAction, { head, foot, titles }: Around): S
   const words = reportWords.actionSheets;
   const title = words.head(action.number);
   const anchor = anchors.action(action.number);
-  const page = ([steps, lines]: (typeof TRIES)[number]): readonly Block[] => [
+  const page = ([steps, lines]: (typeof TRIES)[number], last = foot): readonly Block[] => [
     ...head,
     { kind: "heading", level: 1, content: title, outline: `${title}: ${action.title}`, anchor },
     { kind: "paragraph", content: action.title, style: "lead" },
@@ -71,10 +71,19 @@ function actionSection(action: PlannedAction, { head, foot, titles }: Around): S
       words.signRows,
       SIGN_HEIGHT,
     ),
-    ...foot,
+    ...last,
   ];
   const [fullest, ...others] = TRIES;
-  return { title, anchor, starts: "new page", blocks: page(fullest), onePage: { shorter: others.map(page) } };
+  const shorter = others.map((one) => page(one));
+  // The running foot says as well what was left out: better that alone than a second page.
+  const shortest = foot.length === 0 ? [] : [page([0, 0], [])];
+  return {
+    title,
+    anchor,
+    starts: "new page",
+    blocks: page(fullest),
+    onePage: { shorter: [...shorter, ...shortest] },
+  };
 }
 
 function actionFacts(action: PlannedAction, titles: ReadonlyMap<string, string>) {

@@ -53,7 +53,7 @@ function ownerSection(
   const overdue = actions.filter(({ isOverdue }) => isOverdue).length;
   const next = actions.slice(0, NEXT);
   const rest = actions.slice(NEXT);
-  const page = (most: number): readonly Block[] => [
+  const page = (most: number, last = foot): readonly Block[] => [
     ...head,
     { kind: "heading", level: 1, content: title, anchor },
     { kind: "paragraph", content: words.line(actions.length, overdue) },
@@ -65,9 +65,11 @@ function ownerSection(
     },
     ...next.map(nextBlock),
     ...restBlocks(rest, most),
-    ...foot,
+    ...last,
   ];
-  const shorter = REST_TRIES.filter((most) => most < rest.length).map(page);
+  const tries = REST_TRIES.filter((most) => most < rest.length).map((most) => page(most));
+  // The running foot says as well what was left out: better that alone than a second page.
+  const shorter = foot.length === 0 ? tries : [...tries, page(0, [])];
   return { title, anchor, starts: "new page", blocks: page(rest.length), onePage: { shorter } };
 }
 

@@ -32,7 +32,8 @@ export function composeReport(model: ReportModel): ReportDocument {
     ...(photos === null ? [] : [photos]),
     composeExceptions(model.exceptions, names.isDraft),
     composeMethod(method),
-    composeSignOff(names.isDraft),
+    // A draft is nothing to sign: the report of a signed off assessment has the lines.
+    ...(names.isDraft ? [] : [composeSignOff()]),
   ];
   return {
     ...documentFrame(reportWords.cover.title, identity, model.language),

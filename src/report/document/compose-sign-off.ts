@@ -6,7 +6,7 @@ import type { Section } from "./blocks";
 const LINE_HEIGHT = 46;
 
 /** Lines for the people who stand behind the report. */
-export function composeSignOff(isDraft: boolean): Section {
+export function composeSignOff(): Section {
   const words = reportWords.signOff;
   const anchor = anchors.section("sign-off");
   return {
@@ -15,7 +15,7 @@ export function composeSignOff(isDraft: boolean): Section {
     starts: "where it fits",
     blocks: [
       { kind: "heading", level: 1, content: words.title, anchor },
-      { kind: "paragraph", content: isDraft ? words.introDraft : words.intro },
+      { kind: "paragraph", content: words.intro },
       {
         kind: "table",
         name: words.title,

@@ -46,6 +46,34 @@ export type LayoutOptions = {
 
 /** Lays a document out on paper. Pure but for `onProgress`; no character is lost unless a warning says so. */
 export function layoutDocument(document: ReportDocument, metrics: Metrics, options: LayoutOptions): Layout {
+  const layout = layOut(document, metrics, options, {});
+  // A short document that spills a few lines onto a page of their own is set a little closer instead.
+  if (document.cover !== null || !endsNearlyEmpty(layout, pageFrame(options.paper))) return layout;
+  const closer = layOut(document, metrics, options, { density: "snug" });
+  return closer.pages.length < layout.pages.length ? closer : layout;
+}
+
+/** Less of the last page than this is filled: a share of its body. */
+const NEARLY_EMPTY = 0.2;
+
+function endsNearlyEmpty({ pages }: Layout, { top, bottom }: PageFrame): boolean {
+  if (pages.length < 2) return false;
+  const furthest = top + NEARLY_EMPTY * (bottom - top);
+  // Running head and foot stand outside of the body.
+  const isInBody = (y: number): boolean => y > top && y < bottom;
+  return pages
+    .at(-1)!
+    .operations.every(
+      (operation) => operation.kind !== "text" || !isInBody(operation.y) || operation.y < furthest,
+    );
+}
+
+function layOut(
+  document: ReportDocument,
+  metrics: Metrics,
+  options: LayoutOptions,
+  look: Pick<Place, "density">,
+): Layout {
   const frame = pageFrame(options.paper);
   // The cover names pages of sections that stand behind it, so its own length must be known first.
   const trial = createPress(frame, metrics);
@@ -55,7 +83,7 @@ export function layoutDocument(document: ReportDocument, metrics: Metrics, optio
   const coverNode = press.setting.structure.add("Sect", 0);
   const sections = document.sections.flatMap((section, index) => {
     options.onProgress?.((0.6 * index) / document.sections.length);
-    return setSection(section, frame, press.setting);
+    return setSection(section, frame, press.setting, look);
   });
   const body = { left: frame.left, top: frame.top, bottom: frame.bottom };
   const pages = paginate(sections, body, (page) => press.createSheet(page + coverPages));
@@ -83,9 +111,14 @@ function createPress(frame: PageFrame, metrics: Metrics) {
   return { setting, createSheet, landings, outline };
 }
 
-function setSection(section: Section, frame: PageFrame, setting: Setting): readonly SectionFlow[] {
+function setSection(
+  section: Section,
+  frame: PageFrame,
+  setting: Setting,
+  look: Pick<Place, "density">,
+): readonly SectionFlow[] {
   const parent = setting.structure.add("Sect", 0);
-  const place = { width: frame.right - frame.left, parent };
+  const place = { width: frame.right - frame.left, parent, ...look };
   const { title, starts, blocks, onePage } = section;
   if (onePage === undefined) return [{ title, starts, flow: setBlocks(blocks, place, setting) }];
   // Nodes of a trial that is not used hold nothing, so nobody meets them.

@@ -126,6 +126,7 @@ function setRow(entry: TableRow, tableNode: number, frame: Frame): RowFlow {
 function rowPadding({ look, isDense }: TableBlock, place: Place): RowFlow["padding"] {
   if (look === "matrix") return { top: 6, bottom: 8 };
   if (look === "grid") return { top: 3, bottom: 3 };
+  if (isDense === true && place.density !== undefined) return { top: 2, bottom: 3 };
   return isDense === true || place.density !== undefined ? { top: 3, bottom: 4 } : { top: 5.5, bottom: 6.5 };
 }
 

@@ -164,7 +164,6 @@ export const exceptionWords = {
 export const signOffWords = {
   title: "Sign-off",
   intro: "Signing says that the ratings were talked over by the people named. It is no accreditation.",
-  introDraft: "This is a draft. Sign the final report instead.",
   columns: { role: "Role", name: "Name and signature", date: "Date" },
   roles: ["Clinic lead", "Assessor", "Survivor adviser"],
 } as const;
