@@ -3,6 +3,7 @@ import solid from "vite-plugin-solid";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { cataloguePlugin } from "./scripts/catalogue-plugin.mjs";
 import { metaPolicy } from "./scripts/headers.mjs";
+import { offlinePlugin } from "./scripts/offline-plugin.mjs";
 
 const emptyModule = fileURLToPath(new URL("./scripts/empty-module.mjs", import.meta.url));
 
@@ -77,7 +78,7 @@ function projectsFor(mode: string): Projects {
 export default defineConfig(({ mode }) => ({
   // The built app works from any folder of any static host.
   base: "./",
-  plugins: [solid(), cataloguePlugin(), policyTag],
+  plugins: [solid(), cataloguePlugin(), policyTag, offlinePlugin()],
   resolve: {
     alias: { html2canvas: emptyModule, canvg: emptyModule, dompurify: emptyModule },
   },

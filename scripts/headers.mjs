@@ -26,6 +26,16 @@ function policyToText(directives) {
     .join("; ");
 }
 
+/** What the service worker is called in the build. */
+export const offlineWorkerName = "offline.js";
+
+/** The service worker alone may ask for something: its own build, and nobody else. */
+export const offlineWorkerPolicy = policyToText({
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "connect-src": "'self'",
+});
+
 /** The policy for a meta tag: browsers do not accept `frame-ancestors` there. */
 export const metaPolicy = policyToText(contentSecurityPolicy);
 
@@ -58,8 +68,22 @@ export const headers = {
   "Permissions-Policy": emptyPermissions.map((name) => `${name}=()`).join(", "),
 };
 
-/** The same list in the format that static hosts read from a file named `_headers`. */
+/**
+ * The headers of one file by its address.
+ * @param {string} path
+ * @returns {Readonly<Record<string, string>>}
+ */
+export function headersOf(path) {
+  if (path !== `/${offlineWorkerName}`) return headers;
+  return { ...headers, "Content-Security-Policy": offlineWorkerPolicy };
+}
+
+/**
+ * The same in the format that static hosts read from a file named `_headers`. Where all rules that fit
+ * a path apply together, the line with `!` takes the page's policy off the service worker.
+ */
 export function headersToFile() {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  return `/*\n${lines.join("\n")}\n`;
+  const own = ["  ! Content-Security-Policy", `  Content-Security-Policy: ${offlineWorkerPolicy}`];
+  return `/*\n${lines.join("\n")}\n/${offlineWorkerName}\n${own.join("\n")}\n`;
 }

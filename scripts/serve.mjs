@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { headers } from "./headers.mjs";
+import { headersOf } from "./headers.mjs";
 
 /** The address is part of the data: another port or host name would open another, empty database. */
 const productPort = 4790;
@@ -147,7 +147,8 @@ export async function serve({ folder, port }) {
   for (const host of ["127.0.0.1", "::1"]) {
     const server = createServer((request, response) => {
       const { status, headers: own, body } = answer(request, files, boundPort);
-      response.writeHead(status, { ...headers, ...own, "Content-Length": Buffer.byteLength(body) });
+      const path = (request.url ?? "/").replace(/[?#].*$/s, "");
+      response.writeHead(status, { ...headersOf(path), ...own, "Content-Length": Buffer.byteLength(body) });
       response.end(request.method === "HEAD" ? undefined : body);
     });
     const error = await listen(server, boundPort, host);

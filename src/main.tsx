@@ -4,8 +4,9 @@ import "./ui/styles/tokens.css";
 import { createSignal, ErrorBoundary, Show } from "solid-js";
 import { render } from "solid-js/web";
 import * as z from "zod/mini";
-import { WorkspaceContext } from "./app/app-context";
+import { OfflineContext, WorkspaceContext } from "./app/app-context";
 import { APP_VERSION } from "./app/app-version";
+import { createOffline } from "./app/offline";
 import { saveAfterCrash } from "./app/save-after-crash";
 import { createAppearance } from "./app/theme";
 import { createWorkspace, type BuiltInCatalogue } from "./app/workspace";
@@ -36,6 +37,7 @@ function App(props: { readonly database: Database; readonly builtIn: BuiltInCata
   const [isOutdated, setOutdated] = createSignal(false);
   const [crash, setCrash] = createSignal<{ readonly error: unknown } | null>(null);
   const workspace = createWorkspace({ ...props, appearance, clock, isOutdated });
+  const offline = createOffline(workspace.saves.settle);
   // eslint-disable-next-line solid/reactivity -- the database never changes while the page lives
   onOutdated(props.database, () => setOutdated(true));
   window.addEventListener("beforeunload", (event) => {
@@ -62,16 +64,18 @@ function App(props: { readonly database: Database; readonly builtIn: BuiltInCata
   void workspace.checkRows();
   return (
     <WorkspaceContext.Provider value={workspace}>
-      <Show
-        when={crash()}
-        fallback={
-          <ErrorBoundary fallback={(error: unknown) => crashPage(error)}>
-            <Routes />
-          </ErrorBoundary>
-        }
-      >
-        {(crashed) => crashPage(crashed().error)}
-      </Show>
+      <OfflineContext.Provider value={offline}>
+        <Show
+          when={crash()}
+          fallback={
+            <ErrorBoundary fallback={(error: unknown) => crashPage(error)}>
+              <Routes />
+            </ErrorBoundary>
+          }
+        >
+          {(crashed) => crashPage(crashed().error)}
+        </Show>
+      </OfflineContext.Provider>
     </WorkspaceContext.Provider>
   );
 }

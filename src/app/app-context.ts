@@ -1,8 +1,10 @@
 import { createContext, useContext } from "solid-js";
+import type { Offline } from "./offline";
 import type { OpenAssessment } from "./open-assessment";
 import type { Workspace } from "./workspace";
 
 export const WorkspaceContext = createContext<Workspace>();
+export const OfflineContext = createContext<Offline>();
 export const AssessmentContext = createContext<OpenAssessment>();
 
 /** The workspace of the page. Throws outside `main.tsx`'s provider: that is a bug. */
@@ -10,6 +12,13 @@ export function useWorkspace(): Workspace {
   const workspace = useContext(WorkspaceContext);
   if (workspace === undefined) throw new Error("No workspace is provided above this component");
   return workspace;
+}
+
+/** The copy of the app in this browser. Throws outside `main.tsx`'s provider: that is a bug. */
+export function useOffline(): Offline {
+  const offline = useContext(OfflineContext);
+  if (offline === undefined) throw new Error("No copy of the app is provided above this component");
+  return offline;
 }
 
 /** The assessment opened above this component. Throws outside an assessment's screens: that is a bug. */

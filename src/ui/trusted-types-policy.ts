@@ -17,6 +17,11 @@ export function isActiveMarkup(html: string): boolean {
   return activeMarkup.test(html);
 }
 
+/** True for the one script that a service worker may be made of. */
+export function isOfflineWorker(url: string, pageUrl: string): boolean {
+  return new URL(url, pageUrl).href === new URL("./offline.js", pageUrl).href;
+}
+
 /** True for a script file of this very build, which is all that a worker may be started from. */
 export function isOwnScript(url: string, pageUrl: string): boolean {
   const [script, folder] = [new URL(url, pageUrl), new URL("./assets/", pageUrl)];
@@ -39,7 +44,8 @@ export function installTrustedTypesPolicy(): void {
       return html;
     },
     createScriptURL(url) {
-      if (!isOwnScript(url, document.baseURI)) throw new TypeError("Refused a script from elsewhere");
+      if (!isOwnScript(url, document.baseURI) && !isOfflineWorker(url, document.baseURI))
+        throw new TypeError("Refused a script from elsewhere");
       return url;
     },
   });

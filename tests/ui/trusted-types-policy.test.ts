@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { installTrustedTypesPolicy, isActiveMarkup, isOwnScript } from "../../src/ui/trusted-types-policy";
+import {
+  installTrustedTypesPolicy,
+  isActiveMarkup,
+  isOfflineWorker,
+  isOwnScript,
+} from "../../src/ui/trusted-types-policy";
 
 type Rules = { createHTML: (html: string) => string; createScriptURL: (url: string) => string };
 
@@ -43,6 +48,16 @@ describe("the page's policy for markup and scripts", () => {
     expect(isOwnScript("./assets/data.json", page)).toBe(false);
   });
 
+  it("a service worker is made of one script and no other", () => {
+    expect(isOfflineWorker("./offline.js", page)).toBe(true);
+    expect(isOfflineWorker("http://localhost:4790/sub/offline.js", page)).toBe(true);
+    expect(isOfflineWorker("http://localhost:4790/offline.js", page)).toBe(false);
+    expect(isOfflineWorker("http://localhost:4791/sub/offline.js", page)).toBe(false);
+    expect(isOfflineWorker("./offline.js?other", page)).toBe(false);
+    expect(isOfflineWorker("./assets/offline.js", page)).toBe(false);
+    expect(isOfflineWorker("blob:http://localhost:4790/1a2b", page)).toBe(false);
+  });
+
   it("is the default one, refuses by throwing, and a browser without Trusted Types still starts", () => {
     expect(installTrustedTypesPolicy).not.toThrow();
     const createPolicy = vi.fn<(name: string, rules: Rules) => void>();
@@ -54,6 +69,7 @@ describe("the page's policy for markup and scripts", () => {
     expect(Object.keys(rules).toSorted()).toEqual(["createHTML", "createScriptURL"]);
     expect(rules.createHTML("<p>fine</p>")).toBe("<p>fine</p>");
     expect(() => rules.createHTML("<script>")).toThrow(TypeError);
+    expect(rules.createScriptURL("./offline.js")).toBe("./offline.js");
     expect(() => rules.createScriptURL("https://example.org/a.js")).toThrow(TypeError);
   });
 });

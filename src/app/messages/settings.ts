@@ -1,3 +1,4 @@
+import type { Readiness } from "../offline";
 import type { QuarantineTable } from "../../storage/quarantine";
 import { commonMessages } from "./common";
 
@@ -92,6 +93,14 @@ export const settingsMessages = {
     title: "About",
     version: "App version",
     license: "The app’s code is under the Apache License 2.0, the criteria under CC BY 4.0.",
-    offline: "No part of the app sends anything anywhere.",
+    sends: "No part of the app sends anything anywhere.",
+    offline: "Without a network",
+    readiness: {
+      preparing: "Not yet: the app is being copied into this browser.",
+      ready: "Works: the whole app is kept in this browser.",
+      unavailable:
+        "Does not open here: this browser, or the address the app came from, keeps no copy of it. What is open goes on working.",
+    } satisfies Record<Readiness, string>,
+    newVersion: "A new version is ready.",
   },
 } as const;

@@ -25,6 +25,13 @@ export const shellMessages = {
   tryAgain: "Try again",
   updateElsewhere: "A newer version of Havenmark was opened in another tab. Reload this page to go on.",
   reload: "Reload",
+  update: {
+    ready: "A new version of Havenmark is ready. What you entered stays as it is.",
+    now: "Reload now",
+    later: "Later",
+    notSaved:
+      "Not reloaded: a change on this screen is not stored yet. Press “Try again” at the top, then reload.",
+  },
   quarantine: (rows: number) =>
     rows === 1
       ? "One stored entry could not be read. It was put right or set aside. Everything else is here."

@@ -1,5 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { messages } from "../../app/messages";
+import { reloadNewest } from "../../app/reload-newest";
 import type { CrashSave } from "../../app/save-after-crash";
 import type { OpenError } from "../../storage/database";
 import { Button } from "../parts/button";
@@ -19,7 +20,7 @@ function Detail(props: { readonly error: unknown }) {
 
 function ReloadButton(props: { readonly isMain: boolean }) {
   return (
-    <Button look={props.isMain ? "primary" : "plain"} onClick={() => window.location.reload()}>
+    <Button look={props.isMain ? "primary" : "plain"} onClick={() => void reloadNewest()}>
       {messages.shell.reload}
     </Button>
   );

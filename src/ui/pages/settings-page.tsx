@@ -1,7 +1,6 @@
-import { APP_VERSION } from "../../app/app-version";
 import { settingsMessages } from "../../app/messages/settings";
-import { Card } from "../parts/card";
 import { Page } from "../parts/page";
+import { AboutCard } from "./settings/about-card";
 import { AppearanceCard } from "./settings/appearance-card";
 import { CataloguesCard } from "./settings/catalogues-card";
 import { DeletionCard } from "./settings/deletion-card";
@@ -25,16 +24,7 @@ export function SettingsPage() {
         <div class={styles["column"]}>
           <CataloguesCard />
           <DeletionCard />
-          <Card title={text.about.title}>
-            <dl class={styles["facts"]}>
-              <div>
-                <dt>{text.about.version}</dt>
-                <dd>{APP_VERSION}</dd>
-              </div>
-            </dl>
-            <p class={styles["soft"]}>{text.about.license}</p>
-            <p class={styles["soft"]}>{text.about.offline}</p>
-          </Card>
+          <AboutCard />
         </div>
       </div>
     </Page>

@@ -1,9 +1,11 @@
 import { createEffect, lazy, onMount, Show, useContext, type JSX } from "solid-js";
 import { AssessmentContext, useWorkspace } from "../../app/app-context";
 import { messages } from "../../app/messages";
+import { reloadNewest } from "../../app/reload-newest";
 import { Notice } from "./notice";
 import styles from "./page.module.css";
 import { SaveStateLine } from "./save-state";
+import { UpdateOffer } from "./update-offer";
 
 const ConflictNotice = lazy(() =>
   import("./conflict-notice").then((part) => ({ default: part.ConflictNotice })),
@@ -52,11 +54,12 @@ export function Page(props: PageProps) {
         <Show when={workspace.isOutdated()}>
           <Notice tone="danger">
             <p>{messages.shell.updateElsewhere}</p>
-            <button type="button" class={styles["inlineButton"]} onClick={() => window.location.reload()}>
+            <button type="button" class={styles["inlineButton"]} onClick={() => void reloadNewest()}>
               {messages.shell.reload}
             </button>
           </Notice>
         </Show>
+        <UpdateOffer />
         <Show when={workspace.quarantine().length > 0}>
           <Notice tone="warning">
             <p>
