@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -9,11 +9,13 @@ import { layoutDocument } from "../../src/report/pdf/layout";
 import { loadFonts } from "../../src/report/pdf/report-fonts";
 import { loadMetrics } from "../../src/report/pdf/report-metrics";
 import { writePdf } from "../../src/report/pdf/write-pdf";
+import { readPictures } from "../../src/report/read-pictures";
 import { buildReport } from "../../src/report/report-model";
 import { checkTags } from "../report/pdf/check-tags";
 import { readPdf } from "../report/pdf/read-pdf";
 import { aSampleInput } from "../report/sample-input";
 import { aStressInput } from "../report/stress-input";
+import { aJpeg, withPictures } from "../report/with-pictures";
 
 const metrics = loadMetrics();
 const fonts = loadFonts(metrics);
@@ -55,5 +57,25 @@ describe("every document", () => {
     writeFileSync(path, writePdf(layout, fonts));
     expect(run("pdfdetach", "-list", path)).toContain("data.json");
     expect(run("qpdf", "--show-attachment=data.json", path)).toContain('"format": "havenmark-report"');
+  });
+
+  it("shows photos that other programs find as they are: JPEG, in color, each once", async () => {
+    const input = withPictures(aSampleInput(), { photos: 7, firstPages: 1 });
+    const document = composeDocument(buildReport(input), "gap analysis");
+    const files = await readPictures(input.pictures, document.pictures);
+    const path = join(folder, "photos.pdf");
+    const layout = layoutDocument(document, metrics, { paper: "letter" });
+    writeFileSync(path, writePdf(layout, fonts, undefined, files));
+    const [, , ...rows] = run("pdfimages", "-list", path).trim().split("\n");
+    const columns = rows.map((row) => row.trim().split(/\s+/));
+    expect(columns.map(([, , type, width, height]) => [type, width, height].join(" "))).toEqual(
+      Array.from({ length: 8 }, () => "image 24 16"),
+    );
+    expect(columns.every((row) => row[5] === "rgb" && row[8] === "jpeg")).toBe(true);
+    expect(run("qpdf", "--check", path)).toContain("No syntax or stream encoding errors found");
+    expect(run("mutool", "info", path)).toContain("[ DCT ] 24x16 8bpc DevRGB");
+    run("pdfimages", "-all", path, join(folder, "photo"));
+    expect(readFileSync(join(folder, "photo-000.jpg")).equals(Buffer.from(aJpeg(0)))).toBe(true);
+    expect(run("pdfinfo", "-struct-text", path)).toContain("Figure");
   });
 });
