@@ -4,7 +4,7 @@ import { browserTest } from "./support/browser-test";
 import { findBarriers } from "./support/find-barriers";
 import { dropFiles, readStored } from "./support/intake-files";
 import { goToScreen, startAssessment } from "./support/open-assessment";
-import { aHostilePdf, aLockedPdf, anEndlessPdf, aPdfOf } from "./support/pdf-files";
+import { aHostilePdf, aLockedPdf, anEndlessPdf, aPdfOf, aScannedPdf } from "./support/pdf-files";
 
 type Pdfs = Readonly<Record<string, string>>;
 
@@ -113,6 +113,15 @@ describe("a PDF", () => {
       expect(await findBarriers(page)).toEqual([]);
     },
   );
+
+  browserTest("of a scanner that packs its pages as JPEG 2000 is shown too", async ({ page }) => {
+    await addPdfs(page, { scan: aScannedPdf() });
+    const dialog = await openPdf(page, "scan");
+    const shown = dialog.getByRole("img", { name: "Page 1 of 1" });
+    await shown.waitFor();
+    expect((await look(shown)).box).toBe("255 0 0");
+    await dialog.getByText("This page holds no text that can be read aloud").waitFor({ state: "attached" });
+  });
 
   browserTest("that tries to run, open, send or load something does none of it", async ({ page, watch }) => {
     await addPdfs(page, { policy: aHostilePdf() });

@@ -52,6 +52,29 @@ export function aLockedPdf(): string {
   });
 }
 
+/** A red picture of 60 by 40 pixels in JPEG 2000, as digits. */
+const jpeg2000 =
+  "0000000c6a5020200d0a870a00000014667479706a703220000000006a7032200000002d6a7032680000001669686472" +
+  "000000280000003c00030f0700000000000f636f6c7201000000000010000000b56a703263ff4fff51002f0000000000" +
+  "3c0000002800000000000000000000003c00000028000000000000000000030f01010f01010f0101ff52000c00000001" +
+  "010504040001ff5c00134080888890888890888890888890888890ff640025000143726561746564206279204f70656e" +
+  "4a5045472076657273696f6e20322e352e30ff90000a00000000002e0001ff93cffc30140890de984780dff8901801ca" +
+  "bf808080808080808080808080808080ffd9";
+
+/** A PDF whose one page is a picture in JPEG 2000, as some scanners make them. */
+export function aScannedPdf(): string {
+  const content = "612 0 0 792 0 0 cm /X Do";
+  return aPdfOf([{ text: "Scan", color: "0 0 1" }], {
+    objects: {
+      2000: `<< /Type /XObject /Subtype /Image /Width 60 /Height 40 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter [/ASCIIHexDecode /JPXDecode] /Length ${jpeg2000.length + 1} >>\nstream\n${jpeg2000}>\nendstream`,
+      2100: `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    },
+  }).replace(
+    "/Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >>",
+    "/Contents 2100 0 R /Resources << /XObject << /X 2000 0 R >> >>",
+  );
+}
+
 /** A PDF whose one page draws a form that draws ten forms that each draw ten forms, twelve deep. */
 export function anEndlessPdf(): string {
   const objects: Record<number, string> = {};
