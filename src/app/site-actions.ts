@@ -2,6 +2,7 @@ import type { Assessment, Site } from "../assessment/assessment";
 import { criteriaInScope } from "../catalogue/look-up";
 import { succeed, type Result } from "../shared/result";
 import type { Id } from "../shared/id";
+import { amendAssessment, type Amendment } from "../storage/amend-assessment";
 import { deleteAssessment } from "../storage/assessments";
 import { deleteEverything } from "../storage/delete-everything";
 import { deleteQuarantined, type QuarantinedRow } from "../storage/quarantine";
@@ -19,6 +20,8 @@ export type SiteActions = {
     siteId: Id,
     choice: StartChoice,
   ) => Promise<Result<{ readonly assessmentId: Id; readonly criterionId: string }, StorageError>>;
+  /** Starts the correction of a signed-off assessment. */
+  readonly amend: (id: Id, amendment: Amendment) => Promise<Result<Assessment, StorageError>>;
   readonly change: (id: Id, patch: SitePatch) => Promise<Result<Site, StorageError>>;
   readonly remove: (id: Id) => Promise<Result<null, StorageError>>;
   readonly removeAssessment: (id: Id) => Promise<Result<null, StorageError>>;
@@ -51,6 +54,7 @@ export function createSiteActions(workspace: Workspace): SiteActions {
       const [first] = criteriaInScope(workspace.builtIn.catalogue, choice.scope);
       return succeed({ assessmentId: started.value.id, criterionId: first?.id ?? "" });
     },
+    amend: (id, amendment) => write(() => amendAssessment(database, id, amendment)),
     change: (id, patch) => write(() => changeSite(database, id, patch)),
     remove: (id) => write(() => deleteSite(database, id)),
     removeAssessment: (id) => write(() => deleteAssessment(database, id)),

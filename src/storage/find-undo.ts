@@ -38,6 +38,12 @@ function isResponse(revision: Revision): boolean {
   return parts !== null && parts.itemId !== "" && isResponseField(parts.field);
 }
 
+/** True for the first change of an assessment. One that corrects another begins with all its answers in the same save. */
+function isBirth({ slot, parents }: Revision): boolean {
+  const parts = parseSlot(slot);
+  return parts?.itemId === "" && parts.field === "state" && parents.length === 0;
+}
+
 /**
  * What "Undo" takes back in an assessment: the latest change of a response that this device made
  * and that still stands, with all fields of that one save. Undone changes are passed over, so a
@@ -58,7 +64,11 @@ export function* findUndo(db: Database, assessmentId: Id): Steps<readonly UndoSt
 
   let before: number | null = null;
   for (;;) {
-    const walk: { seq: number | null; readonly candidates: Revision[] } = { seq: null, candidates: [] };
+    const walk: { seq: number | null; isBirth: boolean; readonly candidates: Revision[] } = {
+      seq: null,
+      isBirth: false,
+      candidates: [],
+    };
     const end = before === null ? Dexie.maxKey : before;
     yield* step(
       revisions
@@ -72,6 +82,7 @@ export function* findUndo(db: Database, assessmentId: Id): Steps<readonly UndoSt
           const revision = parsed.value;
           if (walk.seq !== null && revision.seq !== walk.seq) return true;
           if (revision.undoes !== null) undone.add(revision.undoes);
+          if (isBirth(revision)) walk.isBirth = true;
           if (isCandidate(revision)) {
             walk.seq = revision.seq;
             walk.candidates.push(revision);
@@ -80,7 +91,8 @@ export function* findUndo(db: Database, assessmentId: Id): Steps<readonly UndoSt
         })
         .toArray(),
     );
-    if (walk.seq === null) return [];
+    // What an assessment began with was not said in it.
+    if (walk.seq === null || walk.isBirth) return [];
     const steps: UndoStep[] = [];
     for (const revision of walk.candidates) {
       const rows = yield* step(revisions.where("slot").equals(revision.slot).toArray());

@@ -10,6 +10,8 @@ import { Dexie } from "dexie";
  * - `storage.read-only`: the assessment is signed off.
  * - `storage.changed-meanwhile`: something was changed between looking and writing, in another tab.
  * - `storage.conflicts-open`: values that two copies changed apart wait for a decision.
+ * - `storage.amended-already`: a correction of the assessment has been started before.
+ * - `storage.here-already`: what is to come back from the trash is there again, brought by a file.
  * - `storage.built-upon`: somebody has gone on from what a merge brought, so it cannot be taken away.
  */
 export type StorageError =
@@ -20,6 +22,8 @@ export type StorageError =
   | { readonly code: "storage.read-only" }
   | { readonly code: "storage.changed-meanwhile" }
   | { readonly code: "storage.conflicts-open" }
+  | { readonly code: "storage.amended-already" }
+  | { readonly code: "storage.here-already" }
   | { readonly code: "storage.built-upon" };
 
 /** Thrown inside a transaction to undo all of it; `transact` turns it back into a value. */

@@ -4,8 +4,16 @@ import { commonMessages } from "./common";
 
 /** Words shared by the screens of one assessment. */
 export const assessmentMessages = {
-  line: (assessment: Pick<Assessment, "kind" | "scope" | "date">) =>
-    `${commonMessages.kinds[assessment.kind]} · ${commonMessages.scopesLong[assessment.scope]} · ${commonMessages.formatDay(assessment.date)}`,
+  line: ({
+    kind,
+    scope,
+    date,
+    amendsId,
+  }: Pick<Assessment, "kind" | "scope" | "date"> & Partial<Pick<Assessment, "amendsId">>) => {
+    const facts = `${commonMessages.kinds[kind]} · ${commonMessages.scopesLong[scope]} · ${commonMessages.formatDay(date)}`;
+    // Mostly of the same day as what it corrects: nobody may delete the one for the other.
+    return (amendsId ?? null) === null ? facts : `${facts} · correction`;
+  },
   openActions: (count: number) => `${String(count)} open`,
   opening: "Opening the assessment…",
   openErrors: {

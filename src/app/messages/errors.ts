@@ -28,6 +28,10 @@ export function errorSentence(code: ErrorCode): string {
       return "Something was changed in another tab while this was worked out. Nothing was frozen. Look at it again, then sign off.";
     case "storage.conflicts-open":
       return "Some values were changed on two sides and wait for a decision. Nothing was frozen. Decide them first, under Backup.";
+    case "storage.amended-already":
+      return "A correction of this assessment has been started already, perhaps in another tab. Nothing was changed. Go on with that one.";
+    case "storage.here-already":
+      return "It is here again already: a file that was opened since brought it. Nothing was changed, and the deleted one stays where it is.";
     case "storage.built-upon":
       return "Somebody has gone on working with what came in, so it cannot be taken out again. Nothing was changed. Change single values by hand instead.";
     case "sign-off.open-items":

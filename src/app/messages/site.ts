@@ -60,7 +60,6 @@ export const siteMessages = {
   state: { draft: "Draft", "signed off": "Signed off" },
   signedOffOn: (day: string, by: string) => (by === "" ? `Signed off ${day}` : `Signed off ${day} by ${by}`),
   roles: (roles: readonly string[]) => `In the room: ${listOf(roles)}`,
-  amends: "Corrects an earlier assessment.",
   evidence: (items: number) => count(items, "evidence item", "evidence items"),
   delete: "Delete",
   deleteAssessmentOf: (line: string) => `Delete ${line}`,

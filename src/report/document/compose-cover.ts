@@ -61,7 +61,7 @@ function placeLine({ clinicKind, region }: Identity): readonly Block[] {
 function coverFacts(identity: Identity) {
   const words = reportWords.cover;
   const { formatDay } = reportWords.common;
-  const { catalogue, roles, version } = identity;
+  const { amends, catalogue, roles, version } = identity;
   const state =
     identity.state === "draft"
       ? words.draft
@@ -74,6 +74,7 @@ function coverFacts(identity: Identity) {
       ? []
       : [{ label: words.labels.roles, value: roles.length === 0 ? words.noRoles : roles.join(", ") }]),
     { label: words.labels.state, value: [{ text: state, isStrong: identity.state === "draft" }] },
+    ...(amends === null ? [] : [{ label: words.labels.amends, value: words.amends(amends) }]),
     { label: words.labels.prepared, value: formatDay(identity.preparedOn) },
     { label: words.labels.report, value: words.reportLine(identity.reportId, identity.fingerprint) },
   ];

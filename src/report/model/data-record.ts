@@ -10,7 +10,7 @@ export const DATA_RECORD_NAME = "data.json";
  */
 export function buildDataRecord(model: ReportModel): string {
   const { identity, summary, scorecard, domains, gaps, plan, evidence, method } = model;
-  const { siteName, kind, scope, date, state, catalogue, version } = identity;
+  const { siteName, kind, scope, date, state, catalogue, version, amends } = identity;
   const record = {
     format: "havenmark-report",
     schemaVersion: model.schemaVersion,
@@ -20,7 +20,14 @@ export function buildDataRecord(model: ReportModel): string {
     preparedOn: identity.preparedOn,
     statement: identity.statement,
     site: siteName,
-    assessment: { kind, scope, date, state, signedOffOn: identity.signedOffOn },
+    assessment: {
+      kind,
+      scope,
+      date,
+      state,
+      signedOffOn: identity.signedOffOn,
+      ...(amends === null ? {} : { amends }),
+    },
     catalogue,
     results: {
       level: summary.level,

@@ -9,6 +9,14 @@ import type { ReportInput } from "./report-input";
 export const reportVersions = ["inside", "shareable"] as const;
 export type ReportVersion = (typeof reportVersions)[number];
 
+/** A corrected assessment in the report of its correction; the parts are null where it is not at hand. */
+export type Amends = {
+  readonly date: IsoDate | null;
+  readonly signedOffOn: IsoDate | null;
+  /** The id of its report as it was printed on the day of its sign-off. */
+  readonly reportId: string | null;
+};
+
 /** Who and what a report is about, for its cover, its metadata and its foot. */
 export type Identity = {
   readonly siteName: string;
@@ -25,6 +33,8 @@ export type Identity = {
   readonly state: "draft" | "signed off";
   readonly signedOffOn: IsoDate | null;
   readonly signedOffBy: string | null;
+  /** The assessment that this one corrects; null where it corrects none. */
+  readonly amends: Amends | null;
   readonly preparedOn: IsoDate;
   /** Who it is for; `leftOut` names what the shareable one does without. */
   readonly version: ReportVersion;
@@ -54,13 +64,25 @@ export function buildIdentity(input: ReportInput): Identity {
     state: assessment.state,
     signedOffOn: assessment.signedOffAt?.slice(0, 10) ?? null,
     signedOffBy: assessment.signedOffBy,
+    amends: buildAmends(input),
     preparedOn,
     version: "inside",
     leftOut: [],
     sharedPhotos: 0,
-    reportId: groupHex(sha256(`${assessment.id} ${preparedOn}`).slice(0, 8)),
+    reportId: toReportId(assessment.id, preparedOn),
     fingerprint: groupHex(sha256(toCanonicalJson(printedData(input))).slice(0, 12)),
   };
+}
+
+function toReportId(assessmentId: string, preparedOn: IsoDate): string {
+  return groupHex(sha256(`${assessmentId} ${preparedOn}`).slice(0, 8));
+}
+
+function buildAmends({ assessment, amends }: ReportInput): Amends | null {
+  if (assessment.amendsId === null) return null;
+  if (amends === undefined) return { date: null, signedOffOn: null, reportId: null };
+  const { id, date, signedOffOn } = amends;
+  return { date, signedOffOn, reportId: signedOffOn === null ? null : toReportId(id, signedOffOn) };
 }
 
 /** Hexadecimal digits in groups of four. */

@@ -21,10 +21,18 @@ export type EvidencePicture = {
   readonly file: Blob;
 };
 
+/** The assessment that another one corrects, as far as the corrected one's report names it. */
+export type AmendedAssessment = Pick<Assessment, "id" | "date"> & {
+  /** The day of its sign-off in the clinic's own calendar. */
+  readonly signedOffOn: IsoDate | null;
+};
+
 /** Everything that a report is made from, loaded beforehand; nothing is read from elsewhere. */
 export type ReportInput = {
   readonly site: Site;
   readonly assessment: Assessment;
+  /** What it corrects; left out where it corrects nothing, or where that is not in this workspace. */
+  readonly amends?: AmendedAssessment | undefined;
   /** The catalogue as frozen with the assessment. */
   readonly catalogue: Catalogue;
   /** With evidence grades and efforts filled in (`withEvidenceGrades`, `withDefaultEfforts`). */

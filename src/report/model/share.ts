@@ -59,6 +59,8 @@ function withoutDetails(model: ReportModel, alias: string, keepsPhotos: boolean)
       sharedPhotos,
       roles: [],
       signedOffBy: null,
+      // The id of the inside report would tell which clinic the two belong to.
+      amends: model.identity.amends && { ...model.identity.amends, reportId: null },
       version: "shareable",
       leftOut: [leftOut.evidence, leftOut.roles, ...(alias === "" ? [] : [leftOut.siteName])],
     },

@@ -45,6 +45,9 @@ export function summarySheet(model: ReportModel): Sheet {
         : coverWords.signedOff(identity.signedOffOn ?? identity.date, ""),
       null,
     ],
+    ...(identity.amends === null
+      ? []
+      : [[coverWords.labels.amends, coverWords.amends(identity.amends), null] as const]),
     [words.preparedOn, dayCell(identity.preparedOn), null],
     [words.report, coverWords.reportLine(identity.reportId, identity.fingerprint), null],
     [words.level, ...levelCells(model)],

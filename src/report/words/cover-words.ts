@@ -1,4 +1,5 @@
 import type { AssessmentKind, ClinicKind, Scope } from "../../assessment/assessment";
+import type { Amends } from "../model/identity";
 import { commonWords } from "./common-words";
 
 const kinds: Readonly<Record<AssessmentKind, string>> = {
@@ -36,6 +37,7 @@ export const coverWords = {
     catalogue: "Catalogue",
     roles: "In the room",
     state: "State",
+    amends: "Amends",
     prepared: "Prepared on",
     report: "Report",
   },
@@ -45,6 +47,12 @@ export const coverWords = {
   draft: "Draft: not signed off, ratings can still change",
   signedOff: (day: string, by: string): string =>
     `Signed off on ${commonWords.formatDay(day)}${by === "" ? "" : ` by ${by}`}`,
+  amends: ({ date, signedOffOn, reportId }: Amends): string => {
+    if (date === null) return "An earlier assessment, not at hand where this report was made";
+    const of = `The assessment of ${commonWords.formatDay(date)}`;
+    const signed = signedOffOn === null ? "" : `, signed off on ${commonWords.formatDay(signedOffOn)}`;
+    return `${of}${signed}${reportId === null ? "" : ` (report ${reportId} of that day)`}`;
+  },
   reportLine: (id: string, fingerprint: string): string => `${id}, data ${fingerprint}`,
   statement: (kind: AssessmentKind, title: string, version: string, day: string): string =>
     `${phrases[kind]} against catalogue “${title}” version ${version} on ${commonWords.formatDay(day)}.`,

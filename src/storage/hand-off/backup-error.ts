@@ -77,6 +77,8 @@ export function storageToBackupError(error: StorageError): BackupError {
     case "storage.read-only":
     case "storage.changed-meanwhile":
     case "storage.conflicts-open":
+    case "storage.amended-already":
+    case "storage.here-already":
     case "storage.built-upon":
       return { code: "backup.interrupted" };
   }

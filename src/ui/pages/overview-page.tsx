@@ -4,12 +4,14 @@ import { messages } from "../../app/messages";
 import { overviewMessages } from "../../app/messages/overview";
 import { signedOffDay } from "../../app/signed-off-day";
 import { whatIsLeft } from "../../app/what-is-left";
+import { AmendmentNotice } from "../parts/amendment-notice";
 import { LevelRegion } from "../parts/level-region";
 import { Notice } from "../parts/notice";
 import { Page } from "../parts/page";
 import { SampleBanner } from "../parts/sample-banner";
 import { StateChip } from "../parts/state-chip";
 import styles from "./overview-page.module.css";
+import { CorrectCard } from "./overview/correct-card";
 import { DetailsCard } from "./overview/details-card";
 import { DomainRings } from "./overview/domain-rings";
 import { FlaggedCard } from "./overview/flagged-card";
@@ -32,6 +34,7 @@ export function OverviewPage() {
           </Notice>
         )}
       </Show>
+      <AmendmentNotice />
       <LevelRegion variant="full" />
       <div class={styles["columns"]}>
         <div class={styles["column"]}>
@@ -43,6 +46,7 @@ export function OverviewPage() {
           <FlaggedCard left={left()} />
           <DetailsCard />
           <SignOff unknown={left().unknown.length} />
+          <CorrectCard />
         </div>
       </div>
     </Page>

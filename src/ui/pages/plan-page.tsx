@@ -14,6 +14,7 @@ import type { RemovedAction } from "../../storage/actions";
 import { ActionDialog } from "../parts/action-form/action-dialog";
 import { MoveDialog } from "../parts/action-life/move-dialog";
 import { BulkPlanDialog } from "../parts/bulk-plan/bulk-plan-dialog";
+import { AmendedPlanNotice } from "../parts/amendment-notice";
 import { Button, LinkButton } from "../parts/button";
 import { Card } from "../parts/card";
 import { OutcomeLine, type Outcome } from "../parts/outcome-line";
@@ -67,6 +68,7 @@ export function PlanPage() {
   return (
     <Page title={text.title} badge={<StateChip />}>
       <SampleBanner />
+      <AmendedPlanNotice />
       <div class={styles["head"]}>
         <h2 class={styles["heading"]}>{text.heading}</h2>
         <div class={styles["buttons"]}>

@@ -8,7 +8,8 @@ import { errorSentence } from "../../app/messages/errors";
 import { createSiteActions, type StartChoice } from "../../app/site-actions";
 import type { SiteDetails } from "../../app/site-form";
 import { createSummaries } from "../../app/site-summaries";
-import type { Site } from "../../assessment/assessment";
+import type { Assessment, Site } from "../../assessment/assessment";
+import { AmendDialog } from "../parts/amend-dialog";
 import { Button } from "../parts/button";
 import { Card } from "../parts/card";
 import { Chip } from "../parts/chip";
@@ -29,6 +30,7 @@ function SiteScreen(props: { readonly site: Site }) {
   const text = siteMessages;
   const [isEditing, setEditing] = createSignal(false);
   const [isStarting, setStarting] = createSignal(false);
+  const [amended, setAmended] = createSignal<Assessment | null>(null);
   const [deletion, setDeletion] = createSignal<DeletionTarget | null>(null);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   const assessments = createMemo(() => workspace.assessmentsOf(props.site.id));
@@ -97,6 +99,7 @@ function SiteScreen(props: { readonly site: Site }) {
             <Timeline
               assessments={assessments()}
               summaries={summaries()}
+              onAmend={setAmended}
               onDelete={(assessment) => setDeletion({ kind: "assessment", assessment })}
             />
           </Show>
@@ -120,6 +123,7 @@ function SiteScreen(props: { readonly site: Site }) {
         onSave={saveProfile}
       />
       <StartDialog isOpen={isStarting()} onClose={() => setStarting(false)} onStart={start} />
+      <AmendDialog assessment={amended()} onClose={() => setAmended(null)} />
       <DeletionDialog target={deletion()} onClose={() => setDeletion(null)} onDeleted={afterDeletion} />
     </Page>
   );

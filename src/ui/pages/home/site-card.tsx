@@ -1,4 +1,5 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
+import { withLivePlans } from "../../../app/amendments";
 import { useWorkspace } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
 import { siteMessages } from "../../../app/messages/site";
@@ -118,7 +119,7 @@ export function SiteCard(props: SiteCardProps) {
                 <p>{text.catalogueMissing}</p>
               </Match>
             </Switch>
-            <Actions assessments={assessments()} />
+            <Actions assessments={withLivePlans(assessments())} />
           </dl>
         )}
       </Show>

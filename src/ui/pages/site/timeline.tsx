@@ -1,6 +1,8 @@
 import { createMemo, For, Match, Show, Switch } from "solid-js";
+import { correctionOf } from "../../../app/amendments";
 import { useWorkspace } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
+import { amendMessages } from "../../../app/messages/amend";
 import { siteMessages } from "../../../app/messages/site";
 import { signedOffDay } from "../../../app/signed-off-day";
 import { countActions, type AssessmentSummary, type SummariesById } from "../../../app/site-summaries";
@@ -13,6 +15,9 @@ import styles from "./timeline.module.css";
 type EntryProps = {
   readonly assessment: Assessment;
   readonly summary: AssessmentSummary | null | undefined;
+  /** The other assessments of the site, where the other one of a pair is found. */
+  readonly all: readonly Assessment[];
+  readonly onAmend: () => void;
   readonly onDelete: () => void;
 };
 
@@ -35,20 +40,52 @@ function Standing(props: { readonly isDraft: boolean; readonly summary: Assessme
   );
 }
 
+/** Which assessment this one amends, and which one amends it. */
+function Pair(props: Pick<EntryProps, "assessment" | "all">) {
+  const text = amendMessages;
+  const original = () => props.all.find(({ id }) => id === props.assessment.amendsId);
+  const correction = () => correctionOf(props.all, props.assessment.id);
+  return (
+    <>
+      <Show when={props.assessment.amendsId}>
+        <p>
+          <Show when={original()} fallback={text.amendsUnknown}>
+            {(one) => (
+              <>
+                {text.amends} <a href={`#/assessments/${one().id}`}>{text.theAssessment(one().date)}</a>
+              </>
+            )}
+          </Show>
+        </p>
+      </Show>
+      <Show when={correction()}>
+        {(one) => (
+          <p>
+            {text.amendedBy(one())} <a href={`#/assessments/${one().id}`}>{text.openCorrection}</a>
+          </p>
+        )}
+      </Show>
+    </>
+  );
+}
+
 function Entry(props: EntryProps) {
   const workspace = useWorkspace();
   const text = siteMessages;
   const isDraft = (): boolean => props.assessment.state === "draft";
   const counts = createMemo(() => countActions(workspace, [props.assessment.id]));
   const line = (): string => messages.assessment.line(props.assessment);
+  const isAmended = (): boolean => correctionOf(props.all, props.assessment.id) !== undefined;
+  const plan = (): readonly string[] => {
+    if (isAmended()) return [amendMessages.planInCorrection];
+    const { open, overdue } = counts();
+    return [
+      open === 0 ? messages.home.noActions : messages.home.openActions(open),
+      overdue === 0 ? "" : messages.home.waiting.overdue(overdue),
+    ];
+  };
   const work = (): string =>
-    [
-      counts().open === 0 ? messages.home.noActions : messages.home.openActions(counts().open),
-      counts().overdue === 0 ? "" : messages.home.waiting.overdue(counts().overdue),
-      props.summary ? text.evidence(props.summary.evidence) : "",
-    ]
-      .filter(Boolean)
-      .join(" · ");
+    [...plan(), props.summary ? text.evidence(props.summary.evidence) : ""].filter(Boolean).join(" · ");
   return (
     <li class={styles["entry"]} data-level={props.summary?.lowLevel ?? 0}>
       <div class={styles["words"]}>
@@ -77,14 +114,17 @@ function Entry(props: EntryProps) {
         <Show when={props.assessment.roles.length > 0}>
           <p class={styles["soft"]}>{text.roles(props.assessment.roles)}</p>
         </Show>
-        <Show when={props.assessment.amendsId}>
-          <p class={styles["soft"]}>{text.amends}</p>
-        </Show>
+        <Pair assessment={props.assessment} all={props.all} />
       </div>
       <div class={styles["buttons"]}>
         <LinkButton href={`#/assessments/${props.assessment.id}`}>
           {isDraft() ? messages.home.goOn : messages.home.look}
         </LinkButton>
+        <Show when={!isDraft() && !isAmended()}>
+          <Button look="quiet" aria-label={amendMessages.buttonOf(line())} onClick={() => props.onAmend()}>
+            {amendMessages.short}
+          </Button>
+        </Show>
         <Button look="quiet" aria-label={text.deleteAssessmentOf(line())} onClick={() => props.onDelete()}>
           {text.delete}
         </Button>
@@ -97,6 +137,7 @@ function Entry(props: EntryProps) {
 export function Timeline(props: {
   readonly assessments: readonly Assessment[];
   readonly summaries: SummariesById;
+  readonly onAmend: (assessment: Assessment) => void;
   readonly onDelete: (assessment: Assessment) => void;
 }) {
   return (
@@ -105,7 +146,9 @@ export function Timeline(props: {
         {(assessment) => (
           <Entry
             assessment={assessment}
+            all={props.assessments}
             summary={props.summaries[assessment.id]}
+            onAmend={() => props.onAmend(assessment)}
             onDelete={() => props.onDelete(assessment)}
           />
         )}
