@@ -8,10 +8,11 @@ import {
   saveNewEvidence,
   type NewEvidence,
 } from "../storage/evidence";
-import { loadBytes, loadRendition } from "../storage/evidence-bytes";
+import { loadBytes } from "../storage/evidence-bytes";
 import type { StorageError } from "../storage/storage-error";
 import { removeEvidence } from "../storage/trash";
 import type { AssessmentSession } from "./assessment-session";
+import { createSmallCopies, type SmallCopyStore } from "./small-copies";
 
 /** Types that are shown in the app; everything else is only ever offered as a download. */
 export const previewTypes = ["image/jpeg", "image/png", "image/webp", "image/gif"] as const;
@@ -31,8 +32,7 @@ export type EvidenceActions = {
   readonly remove: (ids: readonly string[]) => Promise<Result<unknown, StorageError>>;
   /** The stored bytes of a file of an item, of its present or an earlier one. */
   readonly open: (file: StoredFile) => ReturnType<typeof loadBytes>;
-  /** The small copy of a file as JPEG, or null where there is none; never reads the file itself. */
-  readonly thumbnail: (file: StoredFile) => Promise<ArrayBuffer | null>;
+  readonly thumbnail: SmallCopyStore["thumbnail"];
 };
 
 /** Ids that the catalogue does not know (any more) stay, at the end. */
@@ -91,6 +91,6 @@ export function createEvidenceActions(session: AssessmentSession): EvidenceActio
       return removed;
     },
     open: ({ sha }) => loadBytes(database, sha),
-    thumbnail: ({ sha }) => loadRendition(database, sha, "thumbnail"),
+    thumbnail: createSmallCopies(database).thumbnail,
   };
 }

@@ -1,9 +1,10 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from "solid-js";
-import type { EvidenceItem } from "../assessment/evidence";
+import type { EvidenceItem, StoredFile } from "../assessment/evidence";
 import type { EvidencePicture } from "../report/model/report-input";
 import { loadRendition } from "../storage/evidence-bytes";
 import { hashBytes } from "../storage/hash-bytes";
 import { readImageSize } from "../storage/image-metadata/read-image-size";
+import { remakeRenditions } from "../storage/renditions/remake-renditions";
 import type { AssessmentSession } from "./assessment-session";
 
 /** A file is made in memory: of more pictures than this, in bytes, the later ones are left out, and named. */
@@ -39,12 +40,22 @@ export function createReportPictures(
 ): ReportPictures {
   const { database } = session.workspace;
   const copies = new Map<string, Copy | null>();
+  const unmade = new Set<string>();
   const [state, setState] = createSignal<PicturesState>({ kind: "not wanted" });
   let reading: Promise<PicturesFound> = Promise.resolve(NONE);
   let turn = 0;
 
-  async function readCopy(sha: string): Promise<Copy | null> {
-    const bytes = await loadRendition(database, sha, "rendition");
+  async function readOrMake(file: StoredFile): Promise<ArrayBuffer | null> {
+    const bytes = await loadRendition(database, file.sha, "rendition");
+    if (bytes !== null || unmade.has(file.sha)) return bytes;
+    // A hand-off file carries no copies: those of what came from one are made when first wanted.
+    const made = await remakeRenditions(database, file);
+    if (made === null) unmade.add(file.sha);
+    return made?.rendition ?? null;
+  }
+
+  async function readCopy(file: StoredFile): Promise<Copy | null> {
+    const bytes = await readOrMake(file);
     if (bytes === null) return null;
     const size = readImageSize(new Uint8Array(bytes), "image/jpeg");
     if (size === null) return null;
@@ -58,7 +69,7 @@ export function createReportPictures(
     let [sizeBytes, missing] = [0, 0];
     for (const { id, file } of items) {
       if (file === null || !/^(?:image\/|application\/pdf$)/.test(file.mediaType) || isOver()) continue;
-      const copy = copies.get(file.sha) ?? (await readCopy(file.sha));
+      const copy = copies.get(file.sha) ?? (await readCopy(file));
       if (copy !== null) copies.set(file.sha, copy);
       if (copy === null || sizeBytes + copy.file.size > MAX_TOTAL_BYTES) missing += 1;
       else {
