@@ -53,6 +53,7 @@ function projectsFor(mode: string): Projects {
         // All that stands on storage once more, in a workspace with a passphrase: nothing may tell the two apart.
         name: "locked",
         include: ["tests/{storage,app}/**/*.test.ts"],
+        exclude: ["tests/storage/{lock,image-metadata,document-text,renditions,spreadsheet}/**"],
         env: { HAVENMARK_TEST_LOCK: "on" },
         testTimeout: 30_000,
       },

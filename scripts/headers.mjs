@@ -4,7 +4,8 @@
 
 const contentSecurityPolicy = {
   "default-src": "'none'",
-  "script-src": "'self'",
+  // WebAssembly stretches passphrases and hashes large files; code from text stays barred.
+  "script-src": "'self' 'wasm-unsafe-eval'",
   "style-src": "'self'",
   "img-src": "'self' blob: data:",
   "font-src": "'self'",

@@ -2,6 +2,9 @@ import { Dexie, type DexieOptions } from "dexie";
 import { fail, succeed, type Result } from "../shared/result";
 import type { Id, MakeId } from "../shared/id";
 import { readInstalledVersion } from "./installed-version";
+import { parseLockRow } from "./lock/lock-row";
+import type { Seal } from "./lock/seal";
+import { createSealMiddleware } from "./lock/seal-middleware";
 import { parseRevision } from "./revision";
 import { keepReadable } from "./row-parser";
 import { runSteps, step } from "./steps";
@@ -25,16 +28,20 @@ export type Database = {
   readonly appVersion: string;
   /** Told when another tab upgrades or deletes the database; this one is closed by then. */
   readonly outdatedListeners: Set<() => void>;
+  /** The open lock; null in a plain workspace. */
+  readonly seal: Seal | null;
 };
 
 /**
  * - `database.newer-version`: a newer build has been here; ours would damage what it wrote.
  * - `database.blocked`: another tab holds an older version open.
+ * - `database.locked`: it opens with a passphrase alone, or another lock than the one at hand.
  * - `database.unavailable`: the browser gives no storage (private mode, policy, broken profile).
  */
 export type OpenError =
   | { readonly code: "database.newer-version" }
   | { readonly code: "database.blocked" }
+  | { readonly code: "database.locked" }
   | { readonly code: "database.unavailable"; readonly reason: string };
 
 /** What a workspace needs from outside; databases other than the browser's own are for tests. */
@@ -45,13 +52,21 @@ export type OpenOptions = {
   /** Used where the workspace has no device id yet. */
   readonly deviceId?: Id;
   readonly appVersion?: string;
+  /** The open lock of a locked workspace. */
+  readonly seal?: Seal;
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
 };
 
-const DEFAULT_NAME = "havenmark";
+/** The name of the browser's own database. */
+export const DEFAULT_NAME = "havenmark";
 
-function defineDatabase(options: OpenOptions, deviceId: Id, outdatedListeners: Set<() => void>): Dexie {
+/** The database as Dexie sees it, not open yet; rows are sealed and opened where a lock is at hand. */
+export function defineDatabase(
+  options: OpenOptions,
+  deviceId: Id,
+  outdatedListeners: Set<() => void>,
+): Dexie {
   const dexieOptions: DexieOptions = {
     // Only strict kept every acknowledged change through a power cut.
     chromeTransactionDurability: "strict",
@@ -64,6 +79,7 @@ function defineDatabase(options: OpenOptions, deviceId: Id, outdatedListeners: S
   };
   const dexie = new Dexie(options.name ?? DEFAULT_NAME, dexieOptions);
   dexie.version(1).stores({ ...tableIndexes });
+  if (options.seal !== undefined) dexie.use(createSealMiddleware(options.seal));
   dexie.on("populate", (transaction) =>
     transaction.table("meta").add(firstWorkspaceRow(SCHEMA_VERSION, deviceId)),
   );
@@ -76,22 +92,41 @@ function defineDatabase(options: OpenOptions, deviceId: Id, outdatedListeners: S
   return dexie;
 }
 
+/** All tables of an open database. */
+export function tablesOf(dexie: Dexie): Tables {
+  const names = Object.keys(tableIndexes);
+  return Object.fromEntries(names.map((name) => [name, dexie.table(name)])) as unknown as Tables;
+}
+
 /** Reads the workspace's own row; one that was lost or damaged is made anew from the revisions. */
-async function loadWorkspaceRow(dexie: Dexie, tables: Tables, deviceId: Id): Promise<WorkspaceRow> {
+async function loadWorkspaceRow(
+  dexie: Dexie,
+  tables: Tables,
+  deviceId: Id,
+  sealedWith: string | undefined,
+): Promise<WorkspaceRow> {
   const stored = parseWorkspaceRow(await tables.meta.get(WORKSPACE_KEY));
   if (stored.ok) return stored.value;
   return runSteps(dexie, "rw", ["meta", "revisions"], function* () {
     const revisions = keepReadable(yield* step(tables.revisions.toArray()), parseRevision);
     const row = revisions.reduce(
       (before, { hlc, seq }) => raiseWorkspaceRow(before, { hlc, seq, handedOffSeq: seq }),
-      firstWorkspaceRow(SCHEMA_VERSION, deviceId),
+      firstWorkspaceRow(SCHEMA_VERSION, deviceId, sealedWith),
     );
     yield* step(tables.meta.put(row));
     return row;
   });
 }
 
-function openOrReport(dexie: Dexie): Promise<Result<null, OpenError>> {
+/** True where the lock at hand is that of the workspace, and all of it is sealed; or where both have none. */
+function isRightLock(stored: unknown, seal: Seal | undefined): boolean {
+  if (stored === undefined) return seal === undefined;
+  const row = parseLockRow(stored);
+  return row.ok && row.value.state === "sealed" && row.value.id === seal?.id;
+}
+
+/** Opens what `defineDatabase` made. */
+export function openOrReport(dexie: Dexie): Promise<Result<null, OpenError>> {
   return new Promise((resolve) => {
     dexie.on("blocked", () => {
       resolve(fail({ code: "database.blocked" }));
@@ -117,6 +152,7 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Databas
   const installed = await readInstalledVersion(factory, options.name ?? DEFAULT_NAME);
   if (!installed.ok) return fail({ code: "database.unavailable", reason: installed.error });
   if ((installed.value?.schemaVersion ?? 0) > SCHEMA_VERSION) return fail({ code: "database.newer-version" });
+  if (!isRightLock(installed.value?.lock, options.seal)) return fail({ code: "database.locked" });
 
   const outdatedListeners = new Set<() => void>();
   const freshDeviceId = options.deviceId ?? options.makeId();
@@ -126,10 +162,8 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Databas
     dexie.close();
     return opened;
   }
-  const tables = Object.fromEntries(
-    Object.keys(tableIndexes).map((name) => [name, dexie.table(name)]),
-  ) as unknown as Tables;
-  const { deviceId } = await loadWorkspaceRow(dexie, tables, freshDeviceId);
+  const tables = tablesOf(dexie);
+  const { deviceId } = await loadWorkspaceRow(dexie, tables, freshDeviceId, options.seal?.id);
   return succeed({
     dexie,
     tables,
@@ -138,6 +172,7 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Databas
     deviceId,
     appVersion: options.appVersion ?? "0",
     outdatedListeners,
+    seal: options.seal ?? null,
   });
 }
 

@@ -1,20 +1,13 @@
 import { MAX_FILE_BYTES, type StoredFile } from "../assessment/evidence";
 import { fail, succeed, type Result } from "../shared/result";
+import { bytesOf } from "./bytes-of";
 import type { Database } from "./database";
 import { detectType } from "./detect-type";
 import { hashBytes } from "./hash-bytes";
-import {
-  bytesOf,
-  collectPieces,
-  collectTables,
-  hasPieces,
-  readPieces,
-  writePieces,
-  type BytesError,
-} from "./pieces";
+import { collectPieces, collectTables, hasPieces, readPieces, writePieces, type BytesError } from "./pieces";
 import type { StorageError } from "./storage-error";
 import { step, type Steps } from "./steps";
-import type { RenditionKind } from "./tables";
+import type { RenditionKind, RenditionRow } from "./tables";
 import { transact, type Writing } from "./transact";
 
 /** A file as it is handed over for storing. */
@@ -49,15 +42,20 @@ async function toStoredFile(content: FileContent): Promise<Result<StoredFile, St
   });
 }
 
-function* writeRenditions(db: Database, sha: string, { renditions }: FileContent): Steps<void> {
-  if (renditions === undefined) return;
-  const { thumbnail, rendition } = renditions;
-  yield* step(
-    db.tables.renditions.bulkPut([
-      { sha, kind: "thumbnail", bytes: thumbnail },
-      { sha, kind: "rendition", bytes: rendition },
-    ]),
-  );
+/** The small copies as they are stored: sealed where the workspace is locked. */
+async function toRenditionRows(
+  { seal }: Database,
+  sha: string,
+  { renditions }: FileContent,
+): Promise<readonly RenditionRow[]> {
+  if (renditions === undefined) return [];
+  const rows: RenditionRow[] = [];
+  for (const kind of ["thumbnail", "rendition"] as const) {
+    const bytes = renditions[kind];
+    const stored = seal === null ? bytes : await seal.sealBytes({ table: "renditions", sha, kind }, bytes);
+    rows.push({ sha, kind, bytes: stored });
+  }
+  return rows;
 }
 
 /** A small copy of a file as JPEG, or null where there is none. Never reads the file itself. */
@@ -66,7 +64,9 @@ export async function loadRendition(
   sha: string,
   kind: RenditionKind,
 ): Promise<ArrayBuffer | null> {
-  return bytesOf(await db.tables.renditions.get([sha, kind]));
+  const bytes = bytesOf(await db.tables.renditions.get([sha, kind]));
+  if (db.seal === null || bytes === null) return bytes;
+  return db.seal.openBytes({ table: "renditions", sha, kind }, bytes);
 }
 
 // Another tab can collect bytes in the moment between their arrival and the row that names them.
@@ -90,13 +90,14 @@ export async function withStoredFile<T>(
     code: "storage.failed",
     reason: "The bytes went away while they were stored",
   };
+  const renditions = await toRenditionRows(db, sha, content);
   const needed = ["pieces", "renditions", ...tables] as const;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const stored = await writePieces(db, sha, content.bytes);
     if (!stored.ok) return stored;
     const written = await transact(db, needed, function* (writing): Steps<{ row: T } | null> {
       if (!(yield* hasPieces(db, sha, sizeBytes))) return null;
-      yield* writeRenditions(db, sha, content);
+      yield* step(db.tables.renditions.bulkPut([...renditions]));
       return { row: yield* write(writing, file.value) };
     });
     if (written.ok && written.value !== null) return succeed(written.value.row);

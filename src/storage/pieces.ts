@@ -2,6 +2,7 @@ import { Dexie } from "dexie";
 import { fail, succeed, type Result } from "../shared/result";
 import type { Database } from "./database";
 import { hashBytes } from "./hash-bytes";
+import { isNumbered, openPiece, sealPiece } from "./lock/sealed-pieces";
 import type { StorageError } from "./storage-error";
 import type { PieceRow } from "./tables";
 import { step, stepAll, type Steps } from "./steps";
@@ -18,12 +19,6 @@ function countPieces(sizeBytes: number): number {
   return Math.ceil(sizeBytes / PIECE_BYTES);
 }
 
-/** The bytes in a stored row, or null where it holds none. */
-export function bytesOf(row: unknown): ArrayBuffer | null {
-  if (typeof row !== "object" || row === null || !("bytes" in row)) return null;
-  return row.bytes instanceof ArrayBuffer ? row.bytes : null;
-}
-
 /** Why bytes cannot be had: a piece is not there, or what is there is not what was stored. */
 export type BytesError = { readonly code: "bytes.missing" } | { readonly code: "bytes.damaged" };
 
@@ -37,7 +32,8 @@ export async function readPieces(db: Database, sha: string): Promise<Result<Arra
   });
   const [first] = rows;
   if (first === undefined) return fail({ code: "bytes.missing" });
-  const parts = rows.map(bytesOf);
+  const parts: (ArrayBuffer | null)[] = [];
+  for (const row of rows) parts.push(await openPiece(db.seal, sha, row));
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + (part?.byteLength ?? 0), 0));
   let end = 0;
   for (const part of parts) {
@@ -46,15 +42,20 @@ export async function readPieces(db: Database, sha: string): Promise<Result<Arra
     end += part.byteLength;
   }
   if ((await hashBytes(bytes)) === sha) return succeed(bytes.buffer);
-  const total = typeof first === "object" && first !== null && "total" in first ? first.total : null;
+  const total = isNumbered(first) ? first.total : null;
   return fail({ code: total === rows.length ? "bytes.damaged" : "bytes.missing" });
 }
 
-async function readPiece(db: Database, sha: string, n: number): Promise<PieceRow | null> {
+async function readPiece(
+  db: Database,
+  sha: string,
+  n: number,
+): Promise<{ readonly bytes: ArrayBuffer; readonly total: number } | null> {
   const row = await readTogether(db, ["pieces"], function* () {
     return yield* step(db.tables.pieces.get([sha, n]));
   });
-  return bytesOf(row) === null ? null : (row as PieceRow);
+  const bytes = await openPiece(db.seal, sha, row);
+  return bytes === null || !isNumbered(row) ? null : { bytes, total: row.total };
 }
 
 /**
@@ -109,10 +110,13 @@ export async function writePieces(
 ): Promise<Result<null, StorageError>> {
   const isThere = await readTogether(db, ["pieces"], () => hasPieces(db, sha, bytes.byteLength));
   if (isThere && (await readPieces(db, sha)).ok) return succeed(null);
+  // In the open they are cut one at a time: a second copy of a large file would double what it takes.
+  const cut = (): Iterable<PieceRow> => cutPieces(sha, bytes.byteLength, { start: 0, bytes });
+  const sealed: PieceRow[] = [];
+  if (db.seal !== null) for (const piece of cut()) sealed.push(await sealPiece(db.seal, piece));
   return transact(db, ["pieces"], function* () {
     yield* step(piecesOf(db, sha).delete());
-    // Cut one at a time: a second copy of a large file would double what it takes.
-    for (const piece of cutPieces(sha, bytes.byteLength, { start: 0, bytes })) {
+    for (const piece of db.seal === null ? cut() : sealed) {
       yield* step(db.tables.pieces.put(piece));
     }
     return null;
@@ -124,6 +128,7 @@ const PIECES_AT_ONCE = 8;
 
 /** Writes the pieces of any number of files, in the order of each; see `createPieceWriter`. */
 export type PieceWriter = {
+  /** Takes the next piece; seals it where the workspace is locked. Wait for one before adding the next. */
   readonly add: (piece: PieceRow) => Promise<Result<null, StorageError>>;
   /** Resolves when everything that was added is durable. */
   readonly finish: () => Promise<Result<null, StorageError>>;
@@ -157,9 +162,9 @@ export function createPieceWriter(db: Database): PieceWriter {
   }
 
   return {
-    add(piece) {
-      waiting.push(piece);
-      return waiting.length < PIECES_AT_ONCE ? Promise.resolve(succeed(null)) : flush();
+    async add(piece) {
+      waiting.push(await sealPiece(db.seal, piece));
+      return waiting.length < PIECES_AT_ONCE ? succeed(null) : flush();
     },
     async finish() {
       const before = await flush();

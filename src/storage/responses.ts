@@ -147,6 +147,9 @@ export async function loadHistory(
   criterionId: string,
 ): Promise<readonly Revision[]> {
   const slots = Object.keys(responseFieldSchemas).map((field) => toSlot(assessmentId, criterionId, field));
-  const rows = await db.tables.revisions.where("slot").anyOf(slots).toArray();
-  return keepReadable(rows, parseRevision).toSorted(earlierFirst);
+  // One question each: under a lock slots have no order, which a question for several would need.
+  const rows = await readTogether(db, ["revisions"], function* () {
+    return yield* stepAll(...slots.map((slot) => db.tables.revisions.where("slot").equals(slot).toArray()));
+  });
+  return keepReadable(rows.flat(), parseRevision).toSorted(earlierFirst);
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { fail, succeed, type Result } from "../shared/result";
+import { isMarkedDamaged } from "./lock/damaged-mark";
 
 /** Reads one row of unknown shape; the error is a plain sentence about the first thing that is wrong. */
 export type RowParser<T> = (row: unknown) => Result<T, string>;
@@ -15,6 +16,11 @@ function issueToProblem(issue: z.core.$ZodIssue): string {
 /** A parser that wants exactly what `schema` says. */
 export function parserOf<T>(schema: z.ZodMiniType<T>): RowParser<T> {
   return (row) => {
+    if (isMarkedDamaged(row)) {
+      return fail(
+        "The row does not open with the workspace’s key: it was changed, or put in another’s place",
+      );
+    }
     const parsed = schema.safeParse(row);
     if (parsed.success) return succeed(parsed.data);
     const [first] = parsed.error.issues;

@@ -26,13 +26,30 @@ export function* stepAll<T extends readonly PromiseExtended<unknown>[]>(
   return (yield* step(all)) as { -readonly [K in keyof T]: Awaited<T[K]> };
 }
 
-/** Runs steps in one transaction over `tables`; with strict durability, since the database is opened so. */
+/**
+ * Runs steps in one transaction over `tables`; with strict durability, since the database is opened so.
+ * When the browser itself gives the transaction up, throws its reason (a full disk), which only the
+ * transaction knows: what the steps meet may be a request that came too late.
+ */
 export async function runSteps<T>(
   dexie: Dexie,
   mode: "r" | "rw",
   tables: readonly TableName[],
   run: () => Steps<T>,
 ): Promise<T> {
-  // Dexie runs a generator that it is given; its types know only functions that return promises.
-  return (await dexie.transaction(mode, [...tables], run)) as unknown as T;
+  let native: IDBTransaction | null = null;
+  function* watched(): Steps<T> {
+    native = Dexie.currentTransaction.idbtrans;
+    return yield* run();
+  }
+  try {
+    // Dexie runs a generator that it is given; its types know only functions that return promises.
+    return (await dexie.transaction(mode, [...tables], watched)) as unknown as T;
+  } catch (error) {
+    throw errorOf(native) ?? error;
+  }
+}
+
+function errorOf(transaction: IDBTransaction | null): DOMException | null {
+  return transaction?.error ?? null;
 }

@@ -4,6 +4,7 @@ import type { CatalogueData } from "../catalogue/catalogue";
 import type { Action } from "../plan/action";
 import type { Id } from "../shared/id";
 import type { EvidenceRow } from "./evidence-row";
+import type { LockRow } from "./lock/lock-row";
 import type { ImportRow } from "./merge/import-row";
 import type { Head, Revision } from "./revision";
 import type { TrashRow } from "./trash-row";
@@ -47,6 +48,7 @@ export type PieceRow = {
   readonly sha: string;
   readonly n: number;
   readonly total: number;
+  /** Under a lock they are sealed, and `sha` reads as a token. */
   readonly bytes: ArrayBuffer;
 };
 
@@ -65,7 +67,7 @@ type Rows<Key, Row> = Table<unknown, Key, Row>;
 
 /** All tables, typed. */
 export type Tables = {
-  readonly meta: Rows<string, WorkspaceRow>;
+  readonly meta: Rows<string, WorkspaceRow | LockRow>;
   readonly sites: Rows<Id, Site>;
   readonly catalogues: Rows<string, CatalogueRow>;
   readonly assessments: Rows<Id, Assessment>;

@@ -1,4 +1,4 @@
-import { Dexie, type PromiseExtended } from "dexie";
+import type { PromiseExtended } from "dexie";
 import { fail, succeed, type Result } from "../shared/result";
 import type { Instant } from "../shared/iso-date";
 import type { Database } from "./database";
@@ -41,8 +41,10 @@ function createWriting(db: Database): OpenWriting {
   function* workspace(): Steps<WorkspaceRow> {
     if (known !== null) return known;
     const stored = parseWorkspaceRow(yield* step(asked));
-    const row = stored.ok ? stored.value : firstWorkspaceRow(SCHEMA_VERSION, db.deviceId);
-    if (row.schemaVersion > SCHEMA_VERSION) throw new Refusal({ code: "storage.closed" });
+    const row = stored.ok ? stored.value : firstWorkspaceRow(SCHEMA_VERSION, db.deviceId, db.seal?.id);
+    // What is written in the open would stay so after another tab has locked the workspace, and the reverse.
+    const isOtherLock = row.sealedWith !== db.seal?.id;
+    if (row.schemaVersion > SCHEMA_VERSION || isOtherLock) throw new Refusal({ code: "storage.closed" });
     known = row;
     return row;
   }
@@ -84,20 +86,22 @@ export async function transact<T>(
   tables: readonly TableName[],
   work: (writing: Writing) => Steps<T>,
 ): Promise<Result<T, StorageError>> {
-  let native: IDBTransaction | null = null;
   function* run(): Steps<T> {
-    native = Dexie.currentTransaction.idbtrans;
     const writing = createWriting(db);
-    const result = yield* work(writing);
-    yield* writing.settle();
-    return result;
+    try {
+      const result = yield* work(writing);
+      yield* writing.settle();
+      return result;
+    } catch (error) {
+      // What was not found may only be out of reach, since the workspace is not ours to write any more.
+      if (error instanceof Refusal) yield* writing.workspace();
+      throw error;
+    }
   }
   try {
     return succeed(await runSteps(db.dexie, "rw", [...new Set<TableName>(["meta", ...tables])], run));
   } catch (error) {
-    // When the browser itself gave the transaction up, only the transaction knows why: what arrives
-    // here may be a request that came too late.
-    const known = toStorageError(nativeError(native) ?? error);
+    const known = toStorageError(error);
     if (known === null) throw error;
     return fail(known);
   }
@@ -110,8 +114,4 @@ export async function readTogether<T>(
   work: () => Steps<T>,
 ): Promise<T> {
   return runSteps(db.dexie, "r", tables, work);
-}
-
-function nativeError(transaction: IDBTransaction | null): DOMException | null {
-  return transaction?.error ?? null;
 }

@@ -18,6 +18,8 @@ export const workspaceRowSchema = z.strictObject({
   seq: count,
   /** Changes up to this number have left in a file, so their revisions are never replaced. */
   handedOffSeq: count,
+  /** The id of the lock under which rows are written; absent in a plain workspace. A tab that opened it otherwise writes nothing. */
+  sealedWith: z.optional(z.string()),
 });
 /** See `workspaceRowSchema`. */
 export type WorkspaceRow = Readonly<z.infer<typeof workspaceRowSchema>>;
@@ -25,8 +27,20 @@ export type WorkspaceRow = Readonly<z.infer<typeof workspaceRowSchema>>;
 export const parseWorkspaceRow = parserOf<WorkspaceRow>(workspaceRowSchema);
 
 /** The row of a workspace in which nothing has happened yet. */
-export function firstWorkspaceRow(schemaVersion: number, deviceId: string): WorkspaceRow {
-  return { key: WORKSPACE_KEY, schemaVersion, deviceId, hlc: FIRST_HLC, seq: 0, handedOffSeq: 0 };
+export function firstWorkspaceRow(
+  schemaVersion: number,
+  deviceId: string,
+  sealedWith?: string,
+): WorkspaceRow {
+  const row = {
+    key: WORKSPACE_KEY,
+    schemaVersion,
+    deviceId,
+    hlc: FIRST_HLC,
+    seq: 0,
+    handedOffSeq: 0,
+  } as const;
+  return sealedWith === undefined ? row : { ...row, sealedWith };
 }
 
 /** Raises clock and counters to at least what `other` has seen. */

@@ -7,9 +7,13 @@ import { createId } from "../../src/shared/id";
 import type { Result } from "../../src/shared/result";
 import { saveNewAction, type NewAction } from "../../src/storage/actions";
 import { saveNewAssessment, type NewAssessment } from "../../src/storage/assessments";
-import { openDatabase, type Database, type OpenOptions } from "../../src/storage/database";
+import { closeDatabase, openDatabase, type Database, type OpenOptions } from "../../src/storage/database";
 import { saveNewEvidence, type NewEvidence } from "../../src/storage/evidence";
 import type { FileContent } from "../../src/storage/evidence-bytes";
+import { convertWorkspace } from "../../src/storage/lock/convert-workspace";
+import { makeLock, startSealing } from "../../src/storage/lock/lock-workspace";
+import { makeRecoveryKey } from "../../src/storage/lock/recovery-key";
+import type { Seal } from "../../src/storage/lock/seal";
 import { saveNewSite, type NewSite } from "../../src/storage/sites";
 import { anAction, anAssessment, anEvidenceItem, aSite } from "../builders";
 import { aTinyCatalogueData } from "../tiny-catalogue";
@@ -24,11 +28,26 @@ export type Browser = {
   readonly options: (options?: Partial<OpenOptions>) => OpenOptions;
 };
 
+/** True in the run of these tests in which every workspace is locked. */
+export const isLockedRun = process.env["HAVENMARK_TEST_LOCK"] === "on";
+
+/** Locks the workspace of a browser, which may be empty; no tab may have it open. */
+export async function lockWorkspace(options: OpenOptions): Promise<Seal> {
+  const { groups } = await makeRecoveryKey(new Uint8Array(28).fill(7));
+  const { lock, seal } = valueOf(await makeLock([{ kind: "recovery", typed: groups.join("-") }]));
+  const plain = valueOf(await openDatabase(options));
+  valueOf(await startSealing(plain, lock));
+  closeDatabase(plain);
+  valueOf(await convertWorkspace(options, seal));
+  return seal;
+}
+
 /** A browser with nothing in it; `seed` keeps the ids of several browsers apart. */
 export function aBrowser(seed = 0): Browser {
   const indexedDB = new IDBFactory();
   let ticks = 0;
   let ids = 0;
+  let seal: Seal | undefined;
   function options(more: Partial<OpenOptions> = {}): OpenOptions {
     return {
       clock: () => new Date(START_MS + (ticks += 1) * 1000),
@@ -39,13 +58,17 @@ export function aBrowser(seed = 0): Browser {
       appVersion: "0.1.0",
       indexedDB,
       IDBKeyRange,
+      ...(seal && { seal }),
       ...more,
     };
   }
   return {
     indexedDB,
     options,
-    openTab: async (more) => valueOf(await openDatabase(options(more))),
+    async openTab(more) {
+      if (isLockedRun) seal ??= await lockWorkspace(options(more));
+      return valueOf(await openDatabase(options(more)));
+    },
   };
 }
 

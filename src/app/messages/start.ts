@@ -7,6 +7,8 @@ export const startMessages = {
       "The data in this browser was written by a newer version of Havenmark. Nothing was changed. Open the newer version, or restore a backup file in another browser.",
     "database.blocked":
       "Another tab holds the storage open with an older version of Havenmark. Close all other Havenmark tabs, then reload this page.",
+    "database.locked":
+      "The lock of this workspace was changed in another tab. Nothing was changed here. Reload this page.",
     "database.unavailable":
       "This browser does not let Havenmark store anything here. Private windows and strict settings can cause this. Open Havenmark in a normal window, then reload.",
   } satisfies Record<OpenError["code"], string>,
