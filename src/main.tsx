@@ -25,6 +25,14 @@ installTrustedTypesPolicy();
 const clock = (): Date => new Date();
 const makeId = (): string => createId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 
+// When the first screen is there and the person has begun.
+const ORPHANS_AFTER_MS = 5000;
+
+async function takeAwayOrphans(database: Database): Promise<void> {
+  const { collectOrphans } = await import("./storage/hand-off/collect-orphans");
+  await collectOrphans(database);
+}
+
 async function loadBuiltIn(): Promise<BuiltInCatalogue> {
   const { catalogueData, contentHash } = await import("virtual:catalogue/msh-core");
   const parsed = parseCatalogue(catalogueData);
@@ -93,6 +101,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const database = opened.value;
   void deleteOldTrash(database);
+  window.setTimeout(() => void takeAwayOrphans(database), ORPHANS_AFTER_MS);
   render(() => <App database={database} builtIn={builtIn} />, root);
 }
 

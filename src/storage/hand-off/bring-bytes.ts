@@ -10,20 +10,6 @@ import { evidencePath } from "./format";
 import { proveEntry, provePieces, readProved } from "./prove-bytes";
 import { stopIfCanceled, type Watch } from "./watch";
 
-type Lockable = { readonly locks?: LockManager };
-
-const LOCK_NAME = "havenmark-restore";
-
-/** Runs `work` unless another tab is restoring right now. Browsers without locks have one tab at most here. */
-export async function alone<T>(work: () => Promise<T>): Promise<T> {
-  const locks = typeof navigator === "undefined" ? undefined : (navigator as Lockable).locks;
-  if (locks === undefined) return work();
-  return locks.request(LOCK_NAME, { ifAvailable: true }, (lock) => {
-    if (lock === null) throw new BackupRefusal({ code: "backup.busy" });
-    return work();
-  });
-}
-
 function refuseFailure(written: Result<null, StorageError>): void {
   if (!written.ok) throw new BackupRefusal(storageToBackupError(written.error));
 }

@@ -10,7 +10,8 @@ import { transact } from "../transact";
 import { BackupRefusal, catchRefusal, storageToBackupError, type BackupError } from "./backup-error";
 import type { BackupSummary } from "./backup-summary";
 import { checkRows, type CheckedRows } from "./check-backup";
-import { alone, hasAllBytes, writeBytes } from "./bring-bytes";
+import { alone } from "./alone";
+import { hasAllBytes, writeBytes } from "./bring-bytes";
 import type { ReadableFile } from "./readable-file";
 
 /** How to restore. */

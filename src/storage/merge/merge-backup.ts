@@ -9,7 +9,8 @@ import {
   type BackupError,
 } from "../hand-off/backup-error";
 import type { BackupSummary } from "../hand-off/backup-summary";
-import { alone, hasAllBytes, writeBytes } from "../hand-off/bring-bytes";
+import { alone } from "../hand-off/alone";
+import { hasAllBytes, writeBytes } from "../hand-off/bring-bytes";
 import { checkBackup, checkRows, type CheckedRows } from "../hand-off/check-backup";
 import { dataTables } from "../hand-off/format";
 import type { ReadableFile } from "../hand-off/readable-file";
