@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, type Accessor } from "solid-js";
+import { createEffect, createSignal, on, onCleanup, untrack, type Accessor } from "solid-js";
 import type { EvidenceItem, StoredFile } from "../assessment/evidence";
 import type { EvidencePicture } from "../report/model/report-input";
 import { loadRendition } from "../storage/evidence-bytes";
@@ -8,7 +8,7 @@ import { remakeRenditions } from "../storage/renditions/remake-renditions";
 import type { AssessmentSession } from "./assessment-session";
 
 /** A file is made in memory: of more pictures than this, in bytes, the later ones are left out, and named. */
-const MAX_TOTAL_BYTES = 150 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 100 * 1024 * 1024;
 
 export type PicturesFound = {
   readonly pictures: readonly EvidencePicture[];
@@ -18,7 +18,8 @@ export type PicturesFound = {
 
 export type PicturesState =
   | { readonly kind: "not wanted" }
-  | { readonly kind: "reading" }
+  /** How many files of how many are read. */
+  | { readonly kind: "reading"; readonly done: number; readonly of: number }
   | ({ readonly kind: "ready" } & PicturesFound);
 
 /** The small copies of the evidence, read only where a person wants them printed. */
@@ -31,6 +32,12 @@ export type ReportPictures = {
 };
 
 type Copy = Pick<EvidencePicture, "hash" | "width" | "height" | "file">;
+
+type Filed = EvidenceItem & { readonly file: StoredFile };
+
+function mayHavePicture(item: EvidenceItem): item is Filed {
+  return item.file !== null && /^(?:image\/|application\/pdf$)/.test(item.file.mediaType);
+}
 
 const NONE: PicturesFound = { pictures: [], missing: 0 };
 
@@ -64,11 +71,12 @@ export function createReportPictures(
     return { hash: await hashBytes(bytes), width, height, file: new Blob([bytes], { type: "image/jpeg" }) };
   }
 
-  async function read(items: readonly EvidenceItem[], isOver: () => boolean): Promise<PicturesFound> {
+  async function read(items: readonly Filed[], isOver: () => boolean): Promise<PicturesFound> {
     const pictures: EvidencePicture[] = [];
     let [sizeBytes, missing] = [0, 0];
-    for (const { id, file } of items) {
-      if (file === null || !/^(?:image\/|application\/pdf$)/.test(file.mediaType) || isOver()) continue;
+    for (const [done, { id, file }] of items.entries()) {
+      if (isOver()) break;
+      if (untrack(state).kind !== "ready") setState({ kind: "reading", done, of: items.length });
       const copy = copies.get(file.sha) ?? (await readCopy(file));
       if (copy !== null) copies.set(file.sha, copy);
       if (copy === null || sizeBytes + copy.file.size > MAX_TOTAL_BYTES) missing += 1;
@@ -89,8 +97,10 @@ export function createReportPictures(
         setState({ kind: "not wanted" });
         return;
       }
-      setState((before) => (before.kind === "ready" ? before : { kind: "reading" }));
-      const items = evidence.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      const items = evidence.filter(mayHavePicture).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      setState((before) =>
+        before.kind === "ready" ? before : { kind: "reading", done: 0, of: items.length },
+      );
       reading = read(items, () => own !== turn);
       void reading.then((found) => {
         if (own === turn) setState({ kind: "ready", ...found });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { composeDocument } from "../../src/report/document/compose-document";
+import { embedPictures } from "../../src/report/html/embed-pictures";
 import { documentToHtml } from "../../src/report/html/document-to-html";
 import { shareReport, type ShareOptions } from "../../src/report/model/share";
 import { layoutDocument } from "../../src/report/pdf/layout";
@@ -26,7 +27,8 @@ async function make(input: ReportInput, share = INSIDE, paper: Paper = "letter")
   const files = await readPictures(input.pictures, document.pictures);
   const layout = layoutDocument(document, metrics, { paper });
   const bytes = writePdf(layout, fonts, undefined, files);
-  return { document, layout, bytes, html: documentToHtml(document, files) };
+  const html = await new Blob([...(await embedPictures(documentToHtml(document), input.pictures))]).text();
+  return { document, layout, bytes, html };
 }
 
 const imagesOf = ({ operations }: { readonly operations: readonly { readonly kind: string }[] }): number =>
@@ -36,7 +38,9 @@ const some = withPictures(aSampleInput(), { photos: 8, firstPages: 2, missing: 2
 
 describe("photos in the report", () => {
   it.each(["letter", "a4"] as const)("stand two by three on a page of %s", async (paper) => {
-    const { layout } = await make(withPictures(aSampleInput(), { photos: 14 }), INSIDE, paper);
+    const title = (number: number): string =>
+      `The quiet room and the way to it, as seen from the waiting area, view ${number}`;
+    const { layout } = await make(withPictures(aSampleInput(), { photos: 14, title }), INSIDE, paper);
     expect(layout.pages.map(imagesOf).filter((count) => count > 0)).toEqual([6, 6, 2]);
   });
 

@@ -55,7 +55,7 @@ export const reportMessages = {
       shareable:
         "Also in this version to share, whose cover then says so. A photo can show names, faces, signs and screens: look at each one first. First pages of documents are left out.",
     },
-    reading: "Reading the photos…",
+    reading: (done: number, of: number) => `Reading the photos: ${String(done)} of ${String(of)}…`,
     ready: (printed: number, sizeBytes: number, missing: number) => {
       const without =
         missing === 0 ? "" : ` ${count(missing, "file has", "files have")} no copy that could be printed.`;

@@ -4,7 +4,7 @@ import { anchors, linkNumbers } from "./anchors";
 import type { Block, Content, Section } from "./blocks";
 
 /** Three rows of pictures with captions of two lines fit on a page of either paper, under the heading too. */
-const MAX_HEIGHT = 142;
+const MAX_HEIGHT = 132;
 
 type Pictured = IndexedEvidence & { readonly picture: PrintedPicture };
 

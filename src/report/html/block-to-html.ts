@@ -1,5 +1,6 @@
 import type { Block, Column, TableBlock, TableCell } from "../document/blocks";
 import { contentToHtml, idOf, anchorToId, type HtmlSetting } from "./content-to-html";
+import { pictureUrl } from "./embed-pictures";
 import { escapeHtml } from "./escape-html";
 import { sceneToHtml } from "./scene-to-html";
 
@@ -29,7 +30,7 @@ function blockToHtml(block: Block, setting: HtmlSetting): string {
     case "picture": {
       const { hash, width, height, alt } = block;
       const size = `width="${String(width)}" height="${String(height)}"`;
-      return `<img class="picture" ${size} alt="${escapeHtml(alt)}" src="${setting.urlOf(hash)}">`;
+      return `<img class="picture" ${size} alt="${escapeHtml(alt)}" src="${pictureUrl(hash)}">`;
     }
     case "facts": {
       const items = block.items.map(

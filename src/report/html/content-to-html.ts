@@ -9,8 +9,6 @@ export type HtmlSetting = {
   readonly anchors: Set<string>;
   /** Headings below a title of the whole document are one level deeper. */
   readonly headingShift: 0 | 1;
-  /** Where the bytes of a picture are, by its hash. */
-  readonly urlOf: (hash: string) => string;
 };
 
 function isOutside(target: string): boolean {

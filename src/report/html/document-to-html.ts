@@ -1,7 +1,5 @@
 import type { ReportDocument, Section } from "../document/blocks";
 import { reportWords } from "../report-words";
-import type { PictureFiles } from "../pdf/image-objects";
-import { bytesToString } from "../pdf/pdf-syntax";
 import { blocksToHtml } from "./block-to-html";
 import type { HtmlSetting } from "./content-to-html";
 import { escapeHtml } from "./escape-html";
@@ -12,17 +10,17 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /**
  * A document as one self-contained HTML file without a script: the same words in the same order as
- * the PDF, in the reader's own fonts, with its pictures inside. The same document gives the same text.
+ * the PDF, in the reader's own fonts. The same document gives the same text. Where it has pictures,
+ * `embedPictures` puts their bytes in.
  */
-export function documentToHtml(document: ReportDocument, pictures: PictureFiles = new Map()): string {
+export function documentToHtml(document: ReportDocument): string {
   const { title, language, cover, sections, running, fingerprint } = document;
-  const anchors = new Set<string>();
-  const headingShift = cover === null ? 0 : 1;
   // Written once to learn which anchors there are, since links may lead forward.
-  write({ anchors, headingShift, urlOf: () => "" });
-  return write({ anchors, headingShift, urlOf: (hash) => pictureToUrl(pictures, hash) });
+  const setting: HtmlSetting = { anchors: new Set(), headingShift: cover === null ? 0 : 1 };
+  write();
+  return write();
 
-  function write(setting: HtmlSetting): string {
+  function write(): string {
     const banner =
       cover === null
         ? ""
@@ -46,12 +44,6 @@ export function documentToHtml(document: ReportDocument, pictures: PictureFiles 
       ``,
     ].join("\n");
   }
-}
-
-function pictureToUrl(pictures: PictureFiles, hash: string): string {
-  const file = pictures.get(hash);
-  if (file === undefined) throw new Error(`No bytes of the picture ${hash}`);
-  return `data:image/jpeg;base64,${btoa(bytesToString(file.bytes))}`;
 }
 
 function sectionToHtml({ starts, blocks, onePage }: Section, setting: HtmlSetting): string {

@@ -1,12 +1,13 @@
 import type { Internals } from "./jspdf-internals";
 import type { Layout } from "./layout";
-import { bytesToString, reference } from "./pdf-syntax";
+import { reference } from "./pdf-syntax";
 
 /** A JPEG of three channels with its size in pixels. */
 export type PictureFile = {
   readonly width: number;
   readonly height: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Its bytes as a text of one character each, as jsPDF takes them: not to hold them twice. */
+  readonly data: string;
 };
 /** The pictures of a layout, by hash. */
 export type PictureFiles = ReadonlyMap<string, PictureFile>;
@@ -38,7 +39,7 @@ export function writeImages(
       if (file === undefined) throw new Error(`No bytes of the picture ${hash}`);
       const objectId = internal.newObject();
       internal.putStream({
-        data: bytesToString(file.bytes),
+        data: file.data,
         filters: [],
         alreadyAppliedFilters: ["/DCTDecode"],
         objectId,

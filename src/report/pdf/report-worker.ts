@@ -1,3 +1,4 @@
+import { embedPictures } from "../html/embed-pictures";
 import { documentToHtml } from "../html/document-to-html";
 import { makeDocument } from "../make-document";
 import { readPictures } from "../read-pictures";
@@ -19,15 +20,16 @@ function reply(message: PdfReply): void {
 async function makeFile({ document: request, format, paper }: PdfRequest): Promise<PdfReply> {
   const { pictures } = request.input;
   const document = makeDocument(request);
-  const files = await readPictures(pictures, document.pictures);
   if (format === "html") {
-    return { kind: "made", file: new Blob([documentToHtml(document, files)]), warnings: [] };
+    const parts = await embedPictures(documentToHtml(document), pictures);
+    return { kind: "made", file: new Blob([...parts]), warnings: [] };
   }
   const metrics = loadMetrics();
   const onLayout = (share: number): void => reply({ kind: "progress", share: share * LAYOUT_SHARE });
   const layout = layoutDocument(document, metrics, { paper, onProgress: onLayout });
   const onWriting = (share: number): void =>
     reply({ kind: "progress", share: LAYOUT_SHARE + share * (1 - LAYOUT_SHARE) });
+  const files = await readPictures(pictures, document.pictures);
   const bytes = writePdf(layout, loadFonts(metrics), onWriting, files);
   return { kind: "made", file: new Blob([bytes]), warnings: layout.warnings };
 }

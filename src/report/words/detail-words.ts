@@ -141,8 +141,7 @@ export const evidenceWords = {
 
 export const photoWords = {
   title: "Photos",
-  intro:
-    "Small copies, under the numbers of the evidence index; of a document, its first page. The files themselves stay with the clinic.",
+  intro: "Small copies, under the numbers of the evidence index; of a document, its first page.",
   firstPage: "First page",
   alt: (number: number, title: string, isFirstPage: boolean): string =>
     `${isFirstPage ? "First page of" : "Photo:"} evidence ${number}, ${title}`,

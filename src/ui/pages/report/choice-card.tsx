@@ -20,7 +20,7 @@ function PhotosChoice(props: { readonly choice: ReportChoice; readonly pictures:
       case "not wanted":
         return "";
       case "reading":
-        return text.reading;
+        return text.reading(now.done, now.of);
       case "ready": {
         const isShared = props.choice.share().version === "shareable";
         const printed = isShared ? now.pictures.filter(({ isFirstPage }) => !isFirstPage) : now.pictures;
