@@ -13,14 +13,16 @@ export function pageToSvgParts(
   operations: readonly Operation[],
   urlOf: (hash: string) => string,
 ): readonly SvgPart[] {
-  return operations.flatMap((operation): readonly SvgPart[] => {
+  return operations.flatMap((operation, index): readonly SvgPart[] => {
     switch (operation.kind) {
       case "begin":
       case "end":
       case "link":
         return [];
       case "text":
-        return operation.text.trim() === "" ? [] : [textToPart(operation)];
+        return operation.text.trim() === ""
+          ? []
+          : [textToPart(operation, goesOn(operation, operations.slice(index + 1, index + 4)))];
       case "image":
         return [imageToPart(operation, urlOf)];
       default:
@@ -40,11 +42,17 @@ function imageToPart(
   return { tag: "image", text: "", attributes: { x, y, width, height, href: urlOf(hash) } };
 }
 
-function textToPart({ x, y, width, text, face, size, tone }: TextOperation): SvgPart {
+/** True where another piece of the same line begins at the end of this one; its tag may stand between. */
+function goesOn({ x, y, width }: TextOperation, next: readonly Operation[]): boolean {
+  const after = next.find((operation) => operation.kind === "text");
+  return after !== undefined && after.y === y && Math.abs(after.x - x - width) < 0.03;
+}
+
+function textToPart({ x, y, width, text, face, size, tone }: TextOperation, isWithinLine: boolean): SvgPart {
   return {
     tag: "text",
-    // The width leaves out a blank at the end, and so must what is held to it.
-    text: text.trimEnd(),
+    // At the end of a line the width leaves out a blank, and so must what is held to it.
+    text: isWithinLine ? text : text.trimEnd(),
     attributes: {
       x,
       y,

@@ -35,6 +35,12 @@ describe("a page on screen", () => {
     ]);
   });
 
+  it("keeps the blank between two pieces of one line, whose width counts", () => {
+    const next: Operation = { ...line, x: 95.5, text: "since May", face: "regular" };
+    const parts = pageToSvgParts([line, { kind: "end" }, { kind: "begin", node: 2 }, next], noPictures);
+    expect(parts.map(({ text }) => text)).toEqual(["In place ", "since May"]);
+  });
+
   it("shows shapes and text in the order in which they print", () => {
     const box: Operation = { kind: "rect", x: 0, y: 0, width: 10, height: 10, fill: "ink" };
     expect(pageToSvgParts([box, line, box], noPictures).map(({ tag }) => tag)).toEqual([
