@@ -24,6 +24,8 @@ export const everything: EvidenceFilter = { search: "", kind: "all", mark: "all"
 
 /** The room an item takes with its earlier versions; files of equal bytes are stored once. */
 export function itemBytes(item: Pick<EvidenceItem, "file" | "earlierFiles">): number {
+  // Most items have one file or none, and lists ask for each of them again and again.
+  if (item.earlierFiles.length === 0) return item.file?.sizeBytes ?? 0;
   const files = item.file === null ? item.earlierFiles : [item.file, ...item.earlierFiles];
   const sizes = new Map(files.map(({ sha, sizeBytes }) => [sha, sizeBytes]));
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
@@ -98,9 +100,10 @@ export function countMarks(
 
 /** The items whose files take most of the room, largest first. */
 export function largestItems(items: readonly EvidenceItem[], howMany: number): readonly EvidenceItem[] {
-  return sortEvidence(items, "size")
-    .filter((item) => itemBytes(item) > 0)
-    .slice(0, howMany);
+  return sortEvidence(
+    items.filter((item) => itemBytes(item) > 0),
+    "size",
+  ).slice(0, howMany);
 }
 
 /** The room that all files take together, and how many there are; equal bytes count once. */

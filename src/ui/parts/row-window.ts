@@ -78,8 +78,12 @@ export function createRowWindow(keys: Accessor<readonly string[]>, frame: () => 
     shown: createMemo(() => {
       const count = keys().length;
       if (count <= SHORT_LIST) return { keys: keys(), first: 0, above: 0, below: 0 };
-      const { top, bottom } = screen();
       const ends = offsets();
+      const height = screen().bottom - screen().top;
+      // A list that lies wholly above or below the screen keeps its nearest screenful: the keyboard
+      // finds a row to go to, and scrolling does not begin with an empty list.
+      const top = Math.min(Math.max(0, screen().top), Math.max(0, (ends[count] ?? 0) - height));
+      const bottom = top + height;
       const after = ends.findIndex((end) => end > top - BUFFER);
       const first = after === -1 ? count : Math.max(0, after - 1);
       const past = ends.findIndex((end) => end >= bottom + BUFFER);
