@@ -20,6 +20,11 @@ export function formatScore(overall: Results["overall"]): string | null {
   return commonMessages.levelRange(`${overall.lowPercent}%`, `${overall.highPercent}%`);
 }
 
+/** What the catalogue calls the rating from which a criterion counts as in place. */
+export function metName({ scale, met }: ScoringProfile): string {
+  return scale.find(({ value }) => value === met)?.name ?? String(met);
+}
+
 /** "+1.2 points" of a hundred, rounded down; null for no gain at all. */
 export function formatLift(lift: Fraction): string | null {
   if (compare(lift, ZERO) <= 0) return null;

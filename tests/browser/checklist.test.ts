@@ -118,9 +118,9 @@ describe("rating by keyboard", () => {
     await page.keyboard.press("2");
     await page.keyboard.press("j");
     await page.getByRole("heading", { name: "That was the last one" }).waitFor();
-    await page.getByText("67 criteria are still open.").waitFor();
+    await page.getByText("67 criteria are not rated yet.").waitFor();
     expect(await findBarriers(page)).toEqual([]);
-    await page.getByRole("link", { name: "Go to the first open one" }).click();
+    await page.getByRole("link", { name: "Go to the first one not rated yet" }).click();
     await page.waitForURL(/\/checklist\/COO-01$/);
     await expect.poll(() => page.getByRole("heading", { name: "That was the last one" }).count()).toBe(0);
   });

@@ -1,4 +1,3 @@
-import type { IdentifierKind } from "../../assessment/privacy/identifier";
 import type { Band, Catalogue, Criterion, Rating } from "../../catalogue/catalogue";
 import type { Toggle } from "../checklist/criterion-filter";
 import type { ResponseMark } from "../checklist/response-mark";
@@ -9,7 +8,9 @@ const { count } = commonMessages;
 
 function left(open: number, unknown: number): string {
   const parts = [
-    open === 0 ? "Nothing is open any more." : `${count(open, "criterion is", "criteria are")} still open.`,
+    open === 0
+      ? "No criterion is left without an answer."
+      : `${count(open, "criterion is", "criteria are")} not rated yet.`,
     unknown === 0 ? "" : `${count(unknown, "answer is", "answers are")} “Don’t know”.`,
   ];
   return parts.filter(Boolean).join(" ");
@@ -22,7 +23,7 @@ const markWords = {
   3: "rated 3",
   unknown: "don’t know",
   na: "not applicable",
-  open: "open",
+  open: "not rated yet",
 } satisfies Record<ResponseMark, string>;
 
 export const checklistMessages = {
@@ -55,8 +56,8 @@ export const checklistMessages = {
     anyMethod: "Any method",
     placeName: upperFirst,
     toggles: {
-      open: "Open",
-      unknown: "To find out",
+      open: "Not rated yet",
+      unknown: "Don’t know",
       critical: "Critical",
       core: "Core set",
       flagged: "Flagged",
@@ -99,7 +100,7 @@ export const checklistMessages = {
     clearHint: "To take an answer back, use Undo.",
     reason: "Reason",
     reasonMissing: (characters: number) =>
-      `Until the reason is clear, the criterion stays open: ${count(characters, "more character", "more characters")} needed, spaces not counted.`,
+      `Until the reason is clear, the criterion counts as not rated yet: ${count(characters, "more character", "more characters")} needed, spaces not counted.`,
     reasonEnough: "Long enough: this counts.",
   },
   notes: {
@@ -107,20 +108,6 @@ export const checklistMessages = {
     noteHint: "Printed in every report. No patient details, no names of people.",
     privateNote: "Private note",
     privateNoteHint: "For your team. Never printed in any report.",
-  },
-  identifiers: {
-    lead: "Please check before you go on. This stays as you typed it, but it looks like",
-    kinds: {
-      "date of birth": "a date of birth",
-      "record number": "a record number",
-      phone: "a phone number",
-      ssn: "a Social Security number",
-      "e-mail": "an e-mail address",
-      address: "a street address",
-      "person name": "a name of a person",
-    } satisfies Record<IdentifierKind, string>,
-    one: (kind: string, match: string) => `${kind} (“${match}”)`,
-    tail: "Patient details do not belong here.",
   },
 
   bar: {
@@ -134,7 +121,7 @@ export const checklistMessages = {
     title: "That was the last one",
     titleFiltered: "That was the last one in this selection",
     left,
-    toOpen: "Go to the first open one",
+    toOpen: "Go to the first one not rated yet",
     toSummary: "See where you stand",
     toList: "Show them all as a list",
     clear: "Go on without search and filters",
@@ -153,7 +140,7 @@ export const checklistMessages = {
       naReason: "reason",
     } as Readonly<Record<string, string | undefined>>,
     otherField: "details",
-    open: "open",
+    open: "not rated yet",
     nothingToUndo: "There is nothing to undo",
     first: "This is the first criterion",
     firstFiltered: "This is the first criterion of the selection",
@@ -275,7 +262,7 @@ export const checklistMessages = {
     mark: (catalogue: Catalogue, mark: ResponseMark, state: string | undefined) => {
       const step = catalogue.scoringProfile.scale.find(({ value }) => String(value) === mark);
       if (step !== undefined) return `${mark} ${step.name}`;
-      if (mark === "open") return state === "na" ? "Open: reason missing" : "Open";
+      if (mark === "open") return state === "na" ? "Not applicable, reason missing" : "Not rated yet";
       return mark === "na" ? "Not applicable" : "Don’t know";
     },
     marks: { flagged: "Flagged", note: "Note", privateNote: "Private note" },

@@ -35,7 +35,7 @@ export function errorSentence(code: ErrorCode): string {
     case "storage.built-upon":
       return "Somebody has gone on working with what came in, so it cannot be taken out again. Nothing was changed. Change single values by hand instead.";
     case "sign-off.open-items":
-      return "Some criteria are still open. Nothing was frozen. Answer them first; “Don't know” is an answer.";
+      return "Some criteria are not rated yet. Nothing was frozen. Answer them first; “Don’t know” is an answer.";
     case "file.empty":
       return "The file is empty (0 bytes), so it was not added.";
     case "file.too-large":

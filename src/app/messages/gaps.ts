@@ -54,7 +54,7 @@ export const gapsMessages = {
     onlyCore: "Nothing in the core set holds the level back. Rating the full set opens the next level.",
     sentence: limiterSentence,
     rated: (rating: number) => `rated ${String(rating)}`,
-    open: "open, counts 0 until rated",
+    open: "not rated yet, counts 0 until then",
     notKnown: "not known, counts 0",
   },
   hangsOn: {

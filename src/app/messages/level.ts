@@ -6,8 +6,8 @@ export const levelMessages = {
   rated: (answered: number, total: number) => `${commonMessages.xOfY(answered, total)} answered`,
   open: (count: number) =>
     count === 1
-      ? "1 criterion is open or not known, so this is a range."
-      : `${String(count)} criteria are open or not known, so this is a range.`,
+      ? "1 criterion is still open (not rated yet or “Don’t know”), so this is a range."
+      : `${String(count)} criteria are still open (not rated yet or “Don’t know”), so this is a range.`,
   critical: (count: number, of: number) => `${commonMessages.xOfY(count, of)} critical criteria in place`,
   issued: "As issued at sign-off.",
 } as const;

@@ -23,13 +23,13 @@ export const overviewMessages = {
   },
   left: {
     title: "What is left",
-    open: "Open",
+    open: "Not rated yet",
     unknown: "Don’t know",
     flagged: "Flagged for discussion",
     time: "Time on site",
     minutes: (minutes: number) => (minutes === 0 ? "none" : commonMessages.aboutMinutes(minutes)),
     timeHint:
-      "If everything open or not known is checked on site (an estimate). A first pass through the core set takes 60 to 90 minutes around the table.",
+      "If all of these are checked on site (an estimate). A first pass through the core set takes 60 to 90 minutes around the table.",
   },
   flagged: {
     title: "Flagged for discussion",
@@ -68,7 +68,7 @@ export const overviewMessages = {
         ? "One criterion still keeps it from being signed off:"
         : `${String(number)} criteria still keep it from being signed off:`,
     reasons: {
-      open: "open",
+      open: "not rated yet",
       invalid: "the rating cannot be read",
       "na-not-allowed": "cannot be “not applicable”",
       "na-needs-reason": "the reason is too short",

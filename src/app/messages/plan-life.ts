@@ -110,7 +110,8 @@ export const planLifeMessages = {
     risk: (day: string, reason: string) => `Risk accepted until ${formatDay(day)}: ${reason}`,
     proof: (title: string) => `Proof: ${title}`,
     proofNote: (note: string) => `Proof described: ${note}`,
-    lift: (lift: string) => `If this lands: ${lift} at the low end of the score.`,
+    lift: (lift: string, met: string) =>
+      `If this alone brings its gaps to “${met}”: ${lift} at the low end of the score.`,
   },
   cycles: {
     title: "PDSA log",

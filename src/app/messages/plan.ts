@@ -60,7 +60,7 @@ export const planMessages = {
     status: "Status",
   },
   caption: "Actions of the improvement plan",
-  liftAlone: (lift: string) => `If this lands: ${lift}`,
+  liftAlone: (lift: string, met: string) => `If this alone brings its gaps to “${met}”: ${lift}`,
   statuses: {
     open: "Open",
     planned: "Planned",

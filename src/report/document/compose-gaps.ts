@@ -1,3 +1,4 @@
+import { TOP_RATING } from "../../scoring/method";
 import type { GapList, ListedGap } from "../model/gap-list";
 import { reportWords } from "../report-words";
 import { anchors, linkCriterion, linkNumbers } from "./anchors";
@@ -22,7 +23,7 @@ export function composeGaps(list: GapList, names: Names): Section {
     blocks: [
       { kind: "heading", level: 1, content: words.title, anchor },
       ...bandBlocks(list, names),
-      ...opportunityBlocks(list),
+      ...opportunityBlocks(list, names),
       ...findOutBlocks(list, names.isDraft),
       ...claimBlocks(list, names.scaleName),
     ],
@@ -43,17 +44,17 @@ function bandBlocks({ bands }: GapList, names: Names): readonly Block[] {
   ];
 }
 
-function opportunityBlocks({ opportunities }: GapList): readonly Block[] {
+function opportunityBlocks({ opportunities }: GapList, names: Names): readonly Block[] {
   const words = reportWords.gaps;
   if (opportunities.length === 0) return [];
   return [
     { kind: "heading", level: 2, content: words.opportunitiesTitle },
     { kind: "paragraph", content: words.opportunitiesIntro },
-    opportunityTable(opportunities),
+    opportunityTable(opportunities, names),
   ];
 }
 
-function opportunityTable(opportunities: readonly ListedGap[]): Block {
+function opportunityTable(opportunities: readonly ListedGap[], { scaleName }: Names): Block {
   const words = reportWords.gaps;
   const { columns } = words;
   return {
@@ -63,7 +64,7 @@ function opportunityTable(opportunities: readonly ListedGap[]): Block {
     columns: [
       { title: columns.place, width: { points: 32 } },
       { title: columns.opportunity, width: { share: 1 } },
-      { title: columns.gain, width: { points: 128 } },
+      { title: columns.gain(scaleName(TOP_RATING)), width: { points: 128 } },
       { title: columns.plan, width: { points: 88 } },
     ],
     rows: opportunities.map(({ place, criterionId, isCritical, title, gain, actionNumbers }): TableRow => ({

@@ -56,6 +56,6 @@ export const commonWords = {
   /** What a sign says to people who do not see it. */
   marks: { critical: "critical " },
   notApplicable: "Not applicable",
-  notKnown: "Don't know",
+  notKnown: "Don’t know",
   notRated: "Not rated yet",
 } as const;

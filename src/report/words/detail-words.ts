@@ -34,7 +34,7 @@ export const criteriaWords = {
   counsel: "Rests on law: have counsel check.",
   counselChecked: (day: string): string =>
     `Rests on law: checked by counsel on ${commonWords.formatDay(day)}.`,
-  issue: "The answer given does not count, so this criterion is open.",
+  issue: "The answer given does not count, so this criterion is not rated yet.",
 } as const;
 
 const statuses: Readonly<Record<ActionStatus, string>> = {

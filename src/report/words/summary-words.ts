@@ -32,7 +32,7 @@ export const limiterWords = {
   shownLevel: (has: string, needs: string): string =>
     `Evidence alone shows “${has}”; it has to show “${needs}”.`,
   rated: (rating: number): string => `rated ${rating}`,
-  open: "open",
+  open: "not rated yet, counts 0 until then",
   notKnown: "not known, counts 0",
 } as const;
 

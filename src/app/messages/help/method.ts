@@ -22,7 +22,14 @@ export const methodHelp = {
         term: "Not applicable",
         text: "Only where the catalogue allows it, and with a reason of at least 15 characters. The criterion then leaves the score altogether. “Somebody else does it” is not a reason: rate what patients really get through the partner.",
       },
-      { term: "Open", text: "Not answered yet. An assessment cannot be signed off while anything is open." },
+      {
+        term: "Not rated yet",
+        text: "No answer so far. An assessment can be signed off once every criterion has one; “Don’t know” is one.",
+      },
+      {
+        term: "Open",
+        text: "Either of the two: not rated yet, or “Don’t know” as long as the assessment is a draft.",
+      },
     ],
   },
   score: {

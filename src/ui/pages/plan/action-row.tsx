@@ -3,6 +3,7 @@ import { describeAction } from "../../../app/action-facts";
 import { useAssessment, useWorkspace } from "../../../app/app-context";
 import type { MoveTarget } from "../../../app/action-mover";
 import { describeDue } from "../../../app/due-text";
+import { metName } from "../../../app/level-text";
 import { planMessages } from "../../../app/messages/plan";
 import type { Action } from "../../../plan/action";
 import { ActionWarnings } from "../../parts/action-form/action-warnings";
@@ -35,7 +36,11 @@ export function ActionRow(props: ActionRowProps) {
           {props.action.title}
         </button>
         <Show when={props.lift}>
-          {(lift) => <p class={styles["fact"]}>{planMessages.liftAlone(lift())}</p>}
+          {(lift) => (
+            <p class={styles["fact"]}>
+              {planMessages.liftAlone(lift(), metName(session.catalogue.scoringProfile))}
+            </p>
+          )}
         </Show>
         <For each={facts().lines}>{(line) => <p class={styles["fact"]}>{line}</p>}</For>
         <ActionWarnings warnings={facts().warnings} />

@@ -1,6 +1,6 @@
 import { createMemo, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { formatLevel } from "../../../app/level-text";
+import { formatLevel, metName } from "../../../app/level-text";
 import { messages } from "../../../app/messages";
 import { planMessages } from "../../../app/messages/plan";
 import { planLifeMessages } from "../../../app/messages/plan-life";
@@ -34,12 +34,12 @@ export function PlanSummaryCards(props: { readonly view: PlanView }) {
     const now = session.results().overall;
     const then = props.view.projected();
     if (now === null || then.overall === null) return null;
-    const { scale, met } = session.catalogue.scoringProfile;
-    const metName = scale.find(({ value }) => value === met)?.name ?? String(met);
     return {
       from: `${now.lowPercent}%`,
       to: `${then.overall.lowPercent}%`,
-      words: (now.low === now.high ? text.landingOne : text.landingLow)(metName),
+      words: (now.low === now.high ? text.landingOne : text.landingLow)(
+        metName(session.catalogue.scoringProfile),
+      ),
       level: text.landingLevel(formatLevel(session.catalogue.scoringProfile, then.level)),
     };
   });

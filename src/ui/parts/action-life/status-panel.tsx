@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import type { ActionEditor } from "../../../app/action-editor";
 import { createActionMover } from "../../../app/action-mover";
 import { useAssessment } from "../../../app/app-context";
-import { formatLift } from "../../../app/level-text";
+import { formatLift, metName } from "../../../app/level-text";
 import { describeLife } from "../../../app/life-lines";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import type { Action } from "../../../plan/action";
@@ -59,7 +59,11 @@ export function StatusPanel(props: StatusPanelProps) {
           <For each={lines()}>{(line) => <li>{line}</li>}</For>
         </ul>
       </Show>
-      <Show when={lift()}>{(words) => <p class={styles["soft"]}>{text.lift(words())}</p>}</Show>
+      <Show when={lift()}>
+        {(words) => (
+          <p class={styles["soft"]}>{text.lift(words(), metName(session.catalogue.scoringProfile))}</p>
+        )}
+      </Show>
       <OutcomeLine outcome={outcome()} />
       <MoveDialog mover={mover} />
     </section>
