@@ -60,11 +60,17 @@ function causesOf(error: object): readonly unknown[] {
   return [...inner, ...failures];
 }
 
+/** Chromium puts large values into files of their own; when its disk has no room for one, it says so. */
+function isUnwrittenFile(error: object): boolean {
+  const message = "message" in error ? String(error.message) : "";
+  return "name" in error && error.name === "DataError" && message.startsWith("Failed to write blobs");
+}
+
 /** True for a full disk however deep it is wrapped: it arrives as an AbortError around the real one. */
 function isFull(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
   if ("name" in error && error.name === "QuotaExceededError") return true;
-  return causesOf(error).some(isFull);
+  return isUnwrittenFile(error) || causesOf(error).some(isFull);
 }
 
 /** The value for an error that a browser can cause, or null for one that only a bug can. */

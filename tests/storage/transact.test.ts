@@ -64,6 +64,11 @@ describe("an error of the browser", () => {
   it.each([
     ["a full disk", quota, "storage.full"],
     [
+      "a full disk as Chromium says it of large values",
+      new DOMException("Failed to write blobs (IOError)", "DataError"),
+      "storage.full",
+    ],
+    [
       "a full disk inside an abort",
       Object.assign(new Error("x"), { name: "AbortError", inner: quota }),
       "storage.full",
@@ -82,6 +87,7 @@ describe("an error of the browser", () => {
   it("that only a bug can cause stays an error", () => {
     expect(toStorageError(new TypeError("x"))).toBeNull();
     expect(toStorageError(Object.assign(new Error("x"), { name: "DataCloneError" }))).toBeNull();
+    expect(toStorageError(new DOMException("No key", "DataError"))).toBeNull();
     expect(toStorageError("x")).toBeNull();
   });
 });
