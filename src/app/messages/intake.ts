@@ -1,12 +1,12 @@
 import type { Finding, FindingKind, FindingPlace } from "../evidence-intake/finding";
 import type { IntakeNote } from "../evidence-intake/intake-entry";
-import { checklistMessages } from "./checklist";
+import { identifierMessages } from "./identifiers";
 import { commonMessages } from "./common";
 
 const { count } = commonMessages;
 
 const kinds = {
-  ...checklistMessages.identifiers.kinds,
+  ...identifierMessages.kinds,
   author: "a name in its properties",
   "damaged picture": "a picture that cannot be cleaned, so it may hold a location",
   unchecked: "a file that could not be checked",

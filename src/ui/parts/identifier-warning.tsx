@@ -1,12 +1,24 @@
-import { createMemo, For, Show } from "solid-js";
-import { likelyIdentifiers } from "../../app/identifier-warning";
-import { checklistMessages } from "../../app/messages/checklist";
+import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
+import { likelyIdentifiers, type LikelyIdentifier } from "../../app/identifier-warning";
+import { identifierMessages } from "../../app/messages/identifiers";
 import styles from "./identifier-warning.module.css";
+
+/** A pause of this length in typing: nothing is looked for at a keystroke, and nobody is interrupted in mid-word. */
+const PAUSE_MS = 300;
 
 /** Says quietly what in a text looks like an identifier. It blocks nothing. */
 export function IdentifierWarning(props: { readonly text: string }) {
-  const found = createMemo(() => likelyIdentifiers(props.text));
-  const text = checklistMessages.identifiers;
+  const [found, setFound] = createSignal<readonly LikelyIdentifier[]>([]);
+  createEffect(
+    on(
+      () => props.text,
+      (typed) => {
+        const timer = setTimeout(() => setFound(likelyIdentifiers(typed)), PAUSE_MS);
+        onCleanup(() => clearTimeout(timer));
+      },
+    ),
+  );
+  const text = identifierMessages;
   return (
     <div aria-live="polite">
       <Show when={found().length > 0}>

@@ -1,4 +1,4 @@
-import { createEffect, For, Show } from "solid-js";
+import { createEffect, createMemo, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import type { DomainProgress } from "../../../app/domain-progress";
 import { checklistMessages } from "../../../app/messages/checklist";
@@ -23,7 +23,8 @@ function showInScroller(item: HTMLElement): void {
 
 function DomainLink(props: { readonly checklist: Checklist; readonly progress: DomainProgress }) {
   const text = checklistMessages;
-  const isCurrent = () => props.checklist.view.current()?.domain === props.progress.domain;
+  // Not at every keystroke: looking where things stand makes the browser lay out the whole page.
+  const isCurrent = createMemo(() => props.checklist.view.current()?.domain === props.progress.domain);
   let item!: HTMLLIElement;
   createEffect(() => {
     if (isCurrent()) showInScroller(item);

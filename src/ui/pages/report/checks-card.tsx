@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
-import { checklistMessages } from "../../../app/messages/checklist";
+import { identifierMessages } from "../../../app/messages/identifiers";
 import { reportMessages } from "../../../app/messages/report";
 import { createConflictCount, checkSession, type ReportCheck } from "../../../app/report-checks";
 import type { LivePreview } from "../../../app/report-preview";
@@ -13,7 +13,7 @@ type Identifiers = Extract<ReportCheck, { readonly kind: "identifiers" }>;
 
 function IdentifierLine(props: { readonly check: Identifiers }) {
   const text = reportMessages.checks;
-  const { kinds } = checklistMessages.identifiers;
+  const { kinds } = identifierMessages;
   const found = () => [...new Set(props.check.found.map(({ kind }) => kinds[kind]))].join(", ");
   const id = () => (props.check.where.kind === "criterion" ? props.check.where.id : null);
   const where = () => {
