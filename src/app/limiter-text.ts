@@ -5,8 +5,8 @@ import { findResponse } from "../assessment/normalize-response";
 import type { ResponsesByCriterionId } from "../assessment/response";
 import type { Limiter } from "../scoring/limiters";
 import type { Results } from "../scoring/results";
-import { shareBesideThreshold, thresholdToText } from "../shared/threshold-text";
-import { gapsMessages } from "./messages/gaps";
+import { limiterSentence, ratingStanding } from "../report/model/limiters";
+import { shareBesideThreshold } from "../shared/threshold-text";
 
 /** One thing that holds the level back: a sentence, and what it speaks of. */
 export type LimiterLine = {
@@ -39,11 +39,10 @@ type Unrated = { readonly open: ReadonlySet<string>; readonly notKnown: Readonly
 
 function toItem(catalogue: Catalogue, { open, notKnown }: Unrated, limiter: Named): LimiterItem {
   const { id, has, needs } = limiter;
-  const text = gapsMessages.limiters;
   if (typeof has === "number" || typeof needs === "number") {
     const title = findCriterion(catalogue, id)?.criterion.title ?? id;
-    const unrated = open.has(id) ? text.open : notKnown.has(id) ? text.notKnown : null;
-    return { id, title, isCriterion: true, standing: unrated ?? text.rated(Number(has)) };
+    const standing = ratingStanding(Number(has), open.has(id), notKnown.has(id));
+    return { id, title, isCriterion: true, standing };
   }
   const title = catalogue.domains.find((domain) => domain.id === id)?.name ?? id;
   return { id, title, isCriterion: false, standing: shareBesideThreshold(has, needs) };
@@ -73,7 +72,10 @@ export function describeLimiters(
   scope: Scope,
   responses: ResponsesByCriterionId,
 ): readonly LimiterLine[] {
-  const text = gapsMessages.limiters;
+  const names = {
+    levelName: (number: number) => levelName(catalogue, number),
+    scaleName: (value: number) => scaleName(catalogue, value),
+  };
   const unrated: Unrated = {
     open: new Set(results.open),
     notKnown: new Set(
@@ -85,22 +87,6 @@ export function describeLimiters(
   return [...new Set(limiters.map(({ kind }) => kind))].map((kind): LimiterLine => {
     const ofKind = limiters.filter((limiter) => limiter.kind === kind);
     const items = ofKind.flatMap((limiter) => ("id" in limiter ? [toItem(catalogue, unrated, limiter)] : []));
-    return { kind, sentence: text.sentence(ofKind[0]!, ofKind.length, words(catalogue, ofKind[0]!)), items };
+    return { kind, sentence: limiterSentence(ofKind[0]!, ofKind.length, names), items };
   });
-}
-
-/** The numbers of a limiter as they are read out. */
-function words(catalogue: Catalogue, limiter: Limiter): { readonly needs: string; readonly has: string } {
-  switch (limiter.kind) {
-    case "critical":
-    case "zero":
-      return { needs: scaleName(catalogue, limiter.needs), has: scaleName(catalogue, limiter.has) };
-    case "shown-level":
-      return { needs: levelName(catalogue, limiter.needs), has: levelName(catalogue, limiter.has) };
-    default:
-      return {
-        needs: thresholdToText(limiter.needs),
-        has: shareBesideThreshold(limiter.has, limiter.needs),
-      };
-  }
 }

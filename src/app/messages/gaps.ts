@@ -1,38 +1,10 @@
 import type { Band } from "../../catalogue/catalogue";
-import type { Limiter } from "../../scoring/limiters";
 import { commonMessages } from "./common";
 
 const { count } = commonMessages;
 
 const harms = { 1: "Low", 2: "Moderate", 3: "High" } as const;
 const spreads = { 1: "Limited", 2: "Pattern", 3: "Widespread" } as const;
-
-function limiterSentence(limiter: Limiter, number: number, words: { needs: string; has: string }): string {
-  switch (limiter.kind) {
-    case "overall":
-      return `The score is ${words.has}. It has to reach ${words.needs}.`;
-    case "domain":
-      return number === 1
-        ? `One characteristic is below ${words.needs}.`
-        : `${String(number)} characteristics are below ${words.needs}.`;
-    case "critical":
-      return number === 1
-        ? `One critical criterion is below “${words.needs}”.`
-        : `${String(number)} critical criteria are below “${words.needs}”.`;
-    case "zero":
-      return number === 1
-        ? "One criterion has nothing in place yet."
-        : `${String(number)} criteria have nothing in place yet.`;
-    case "coverage":
-      return `Ratings cover ${words.has} of the weight of the catalogue. They have to cover ${words.needs}.`;
-    case "domain-coverage":
-      return number === 1
-        ? `In one characteristic, ratings cover less than ${words.needs} of its weight.`
-        : `In ${String(number)} characteristics, ratings cover less than ${words.needs} of their weight.`;
-    case "shown-level":
-      return `Evidence alone shows ${words.has}. It has to show ${words.needs}.`;
-  }
-}
 
 /** Words of the Gaps screen. */
 export const gapsMessages = {
@@ -52,10 +24,6 @@ export const gapsMessages = {
     none: "Nothing holds the level back.",
     atTop: "Nothing holds the level back: it is the highest there is.",
     onlyCore: "Nothing in the core set holds the level back. Rating the full set opens the next level.",
-    sentence: limiterSentence,
-    rated: (rating: number) => `rated ${String(rating)}`,
-    open: "not rated yet, counts 0 until then",
-    notKnown: "not known, counts 0",
   },
   hangsOn: {
     title: "What it hangs on",

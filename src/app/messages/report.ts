@@ -65,7 +65,8 @@ export const reportMessages = {
   },
   holds: {
     title: "What it holds",
-    never: "Never: private notes, and the evidence files themselves (photos as small copies, where you tick them).",
+    never:
+      "Never: private notes, and the evidence files themselves (photos as small copies, where you tick them).",
     language: (language: string) => `Language: ${language}`,
     languages: { "en-US": "English (US)" } as Readonly<Record<string, string>>,
     laying: "Laying out the pages…",

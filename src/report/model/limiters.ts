@@ -44,11 +44,16 @@ export function buildLimiters(facts: Facts): readonly LimiterLine[] {
   return [...new Set(limiters.map(({ kind }) => kind))].map((kind) => {
     const own = limiters.filter((limiter) => limiter.kind === kind);
     const items = own.flatMap((limiter) => ("id" in limiter ? [toItem(limiter, facts)] : []));
-    return { kind, sentence: toSentence(own[0]!, own.length, facts), items };
+    return { kind, sentence: limiterSentence(own[0]!, own.length, facts), items };
   });
 }
 
-function toSentence(limiter: Limiter, count: number, facts: Facts): string {
+/** What is asked for and not reached, said of `count` limiters of one kind at once; on screen as on paper. */
+export function limiterSentence(
+  limiter: Limiter,
+  count: number,
+  facts: Pick<Facts, "scaleName" | "levelName">,
+): string {
   const words = reportWords.limiters;
   switch (limiter.kind) {
     case "overall":
@@ -68,11 +73,11 @@ function toSentence(limiter: Limiter, count: number, facts: Facts): string {
   }
 }
 
-/** Open in a draft; a "don't know" counts 0 once signed off, and was never rated 0. */
-function ratingStanding(id: string, has: number, facts: Facts): string {
+/** How a criterion stands: what is open in a draft, or not known since sign-off, was never rated 0. */
+export function ratingStanding(has: number, isOpen: boolean, isUnknown: boolean): string {
   const words = reportWords.limiters;
-  if (facts.results.open.includes(id)) return words.open;
-  return facts.answerOf(id).kind === "unknown" ? words.notKnown : words.rated(has);
+  if (isUnknown) return isOpen ? words.unknown : words.notKnown;
+  return isOpen ? words.open : words.rated(has);
 }
 
 type Named = Extract<Limiter, { readonly id: string }>;
@@ -80,7 +85,9 @@ type Named = Extract<Limiter, { readonly id: string }>;
 function toItem(limiter: Named, facts: Facts): LimiterLine["items"][number] {
   const { id, has, needs } = limiter;
   if (typeof has === "number" || typeof needs === "number") {
-    return { criterionId: id, name: id, standing: ratingStanding(id, Number(has), facts) };
+    const isOpen = facts.results.open.includes(id);
+    const standing = ratingStanding(Number(has), isOpen, facts.answerOf(id).kind === "unknown");
+    return { criterionId: id, name: id, standing };
   }
   const domain = facts.input.catalogue.domains.find((candidate) => candidate.id === id);
   return { criterionId: null, name: domain?.name ?? id, standing: shareBesideThreshold(has, needs) };

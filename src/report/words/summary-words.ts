@@ -33,6 +33,7 @@ export const limiterWords = {
     `Evidence alone shows “${has}”; it has to show “${needs}”.`,
   rated: (rating: number): string => `rated ${rating}`,
   open: "not rated yet, counts 0 until then",
+  unknown: "don’t know, counts 0 until found out",
   notKnown: "not known, counts 0",
 } as const;
 

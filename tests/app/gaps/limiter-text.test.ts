@@ -15,9 +15,9 @@ describe("what holds the level back", () => {
   it("is told in one sentence a kind, in the order of the gates", () => {
     const lines = linesOf(anAssessment().allRated(catalogue, 1).rated("IDS-01", 0));
     expect(lines.map(({ sentence }) => sentence)).toEqual([
-      "The score is 25.0%. It has to reach 1/3 (33.3%).",
-      "One characteristic is below 1/6 (16.7%).",
-      "One critical criterion is below “Started”.",
+      "The score is 25.0%; it has to reach 1/3 (33.3%).",
+      "One characteristic is below 1/6 (16.7%):",
+      "One critical criterion is below “Started”:",
     ]);
   });
 
@@ -30,7 +30,15 @@ describe("what holds the level back", () => {
 
   it("says that an open criterion counts 0 until it is rated, instead of calling it rated 0", () => {
     const lines = linesOf(anAssessment().rated("COO-01", 2).rated("COO-02", 2));
-    expect(lines.find(({ kind }) => kind === "critical")?.items[0]?.standing).toBe("not rated yet, counts 0 until then");
+    expect(lines.find(({ kind }) => kind === "critical")?.items[0]?.standing).toBe(
+      "not rated yet, counts 0 until then",
+    );
+  });
+
+  it("tells a “don’t know” of a draft from what nobody has rated yet", () => {
+    const lines = linesOf(anAssessment().allRated(catalogue, 2).notKnown("IDS-01"));
+    const items = lines.find(({ kind }) => kind === "critical")?.items;
+    expect(items?.[0]?.standing).toBe("don’t know, counts 0 until found out");
   });
 
   it("says of a signed-off “don’t know” that it is not known, because nobody rated it 0", () => {
@@ -61,6 +69,6 @@ describe("what holds the level back", () => {
 
   it("names the level that evidence alone has to show", () => {
     const lines = linesOf(anAssessment().allRated(catalogue, 3));
-    expect(lines.at(-1)?.sentence).toBe("Evidence alone shows Starting. It has to show Established.");
+    expect(lines.at(-1)?.sentence).toBe("Evidence alone shows “Starting”; it has to show “Established”.");
   });
 });
