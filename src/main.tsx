@@ -1,18 +1,22 @@
 import "@fontsource-variable/public-sans/wght.css";
 import "./ui/styles/base.css";
 import "./ui/styles/tokens.css";
-import { createSignal, ErrorBoundary, Show } from "solid-js";
+import { createSignal, ErrorBoundary, lazy, Match, Show, Switch, untrack } from "solid-js";
 import { render } from "solid-js/web";
 import * as z from "zod/mini";
-import { OfflineContext, WorkspaceContext } from "./app/app-context";
+import { LockContext, OfflineContext, WorkspaceContext } from "./app/app-context";
 import { APP_VERSION } from "./app/app-version";
+import { createLockDesk } from "./app/lock/lock-desk";
 import { createOffline } from "./app/offline";
 import { saveAfterCrash } from "./app/save-after-crash";
-import { createAppearance } from "./app/theme";
+import { createAppearance, type Appearance } from "./app/theme";
 import { createWorkspace, type BuiltInCatalogue } from "./app/workspace";
 import { parseCatalogue } from "./catalogue/parse-catalogue";
 import { createId } from "./shared/id";
-import { onOutdated, openDatabase, type Database } from "./storage/database";
+import { closeDatabase, onOutdated, openDatabase, type Database } from "./storage/database";
+import type { LockRow } from "./storage/lock/lock-row";
+import { readLock, type ReadLockError } from "./storage/lock/read-lock";
+import type { Seal } from "./storage/lock/seal";
 import { deleteOldTrash } from "./storage/trash";
 import { CrashPage, StartCrashPage, StartFailedPage } from "./ui/pages/crash-page";
 import { Routes } from "./ui/routes";
@@ -40,11 +44,35 @@ async function loadBuiltIn(): Promise<BuiltInCatalogue> {
   return { data: catalogueData, catalogue: parsed.value, contentHash };
 }
 
-function App(props: { readonly database: Database; readonly builtIn: BuiltInCatalogue }) {
-  const appearance = createAppearance(document.documentElement, localStorage);
+// Most people never see these.
+const UnlockPage = lazy(() =>
+  import("./ui/pages/unlock-page").then((page) => ({ default: page.UnlockPage })),
+);
+const ConversionPage = lazy(() =>
+  import("./ui/pages/conversion-page").then((page) => ({ default: page.ConversionPage })),
+);
+
+type AppProps = {
+  readonly database: Database;
+  readonly builtIn: BuiltInCatalogue;
+  readonly appearance: Appearance;
+  readonly onConvert: (seal: Seal) => void;
+};
+
+function App(props: AppProps) {
   const [isOutdated, setOutdated] = createSignal(false);
   const [crash, setCrash] = createSignal<{ readonly error: unknown } | null>(null);
-  const workspace = createWorkspace({ ...props, appearance, clock, isOutdated });
+  const parts = untrack(() => ({
+    database: props.database,
+    builtIn: props.builtIn,
+    appearance: props.appearance,
+  }));
+  const workspace = createWorkspace({ ...parts, clock, isOutdated });
+  const lock = createLockDesk({
+    workspace,
+    store: localStorage,
+    onConvert: (seal) => props.onConvert(seal),
+  });
   const offline = createOffline(workspace.saves.settle);
   // eslint-disable-next-line solid/reactivity -- the database never changes while the page lives
   onOutdated(props.database, () => setOutdated(true));
@@ -72,37 +100,106 @@ function App(props: { readonly database: Database; readonly builtIn: BuiltInCata
   void workspace.checkRows();
   return (
     <WorkspaceContext.Provider value={workspace}>
-      <OfflineContext.Provider value={offline}>
-        <Show
-          when={crash()}
-          fallback={
-            <ErrorBoundary fallback={(error: unknown) => crashPage(error)}>
-              <Routes />
-            </ErrorBoundary>
-          }
-        >
-          {(crashed) => crashPage(crashed().error)}
-        </Show>
-      </OfflineContext.Provider>
+      <LockContext.Provider value={lock}>
+        <OfflineContext.Provider value={offline}>
+          <Show
+            when={crash()}
+            fallback={
+              <ErrorBoundary fallback={(error: unknown) => crashPage(error)}>
+                <Routes />
+              </ErrorBoundary>
+            }
+          >
+            {(crashed) => crashPage(crashed().error)}
+          </Show>
+        </OfflineContext.Provider>
+      </LockContext.Provider>
     </WorkspaceContext.Provider>
   );
 }
 
-async function start(root: HTMLElement): Promise<void> {
-  const [opened, builtIn] = await Promise.all([
-    openDatabase({ clock, makeId, appVersion: APP_VERSION }),
-    loadBuiltIn(),
-  ]);
-  root.textContent = "";
-  if (!opened.ok) {
-    const { code } = opened.error;
-    render(() => <StartFailedPage code={code} />, root);
-    return;
-  }
+type Stage =
+  | { readonly kind: "locked"; readonly lock: LockRow }
+  | { readonly kind: "converting"; readonly seal: Seal; readonly isSealing: boolean }
+  | { readonly kind: "open"; readonly database: Database }
+  | { readonly kind: "failed"; readonly code: ReadLockError["code"] };
+
+async function openStage(seal?: Seal): Promise<Stage> {
+  const opened = await openDatabase({ clock, makeId, appVersion: APP_VERSION, ...(seal && { seal }) });
+  if (!opened.ok) return { kind: "failed", code: opened.error.code };
   const database = opened.value;
   void deleteOldTrash(database);
   window.setTimeout(() => void takeAwayOrphans(database), ORPHANS_AFTER_MS);
-  render(() => <App database={database} builtIn={builtIn} />, root);
+  return { kind: "open", database };
+}
+
+async function firstStage(): Promise<Stage> {
+  const lock = await readLock({});
+  if (!lock.ok) return { kind: "failed", code: lock.error.code };
+  return lock.value === null ? openStage() : { kind: "locked", lock: lock.value };
+}
+
+function Stages(props: { readonly first: Stage; readonly builtIn: BuiltInCatalogue }) {
+  const appearance = createAppearance(document.documentElement, localStorage);
+  // eslint-disable-next-line solid/reactivity -- only where it begins
+  const [stage, setStage] = createSignal<Stage>(props.first);
+  function at<Kind extends Stage["kind"]>(kind: Kind): Extract<Stage, { kind: Kind }> | undefined {
+    const now = stage();
+    return now.kind === kind ? (now as Extract<Stage, { kind: Kind }>) : undefined;
+  }
+  const open = async (seal?: Seal): Promise<void> => void setStage(await openStage(seal));
+
+  function unlocked(lock: LockRow, seal: Seal): void {
+    if (lock.state === "sealed") void open(seal);
+    else setStage({ kind: "converting", seal, isSealing: lock.state === "sealing" });
+  }
+  function startConversion(database: Database, seal: Seal): void {
+    setStage({ kind: "converting", seal, isSealing: database.seal === null });
+    closeDatabase(database);
+  }
+  function converted(seal: Seal, isSealed: boolean): void {
+    if (!isSealed) seal.drop();
+    void open(isSealed ? seal : undefined);
+  }
+
+  return (
+    <Switch>
+      <Match when={at("locked")}>
+        {(now) => <UnlockPage lock={now().lock} onUnlocked={(seal) => unlocked(now().lock, seal)} />}
+      </Match>
+      <Match when={at("converting")}>
+        {(now) => (
+          <ConversionPage
+            seal={now().seal}
+            isSealing={now().isSealing}
+            clock={clock}
+            makeId={makeId}
+            onConverted={(isSealed) => converted(now().seal, isSealed)}
+          />
+        )}
+      </Match>
+      <Match when={at("open")}>
+        {(now) => {
+          const { database } = now();
+          return (
+            <App
+              database={database}
+              builtIn={props.builtIn}
+              appearance={appearance}
+              onConvert={(seal) => startConversion(database, seal)}
+            />
+          );
+        }}
+      </Match>
+      <Match when={at("failed")}>{(now) => <StartFailedPage code={now().code} />}</Match>
+    </Switch>
+  );
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const [first, builtIn] = await Promise.all([firstStage(), loadBuiltIn()]);
+  root.textContent = "";
+  render(() => <Stages first={first} builtIn={builtIn} />, root);
 }
 
 const root = document.querySelector<HTMLElement>("#root");

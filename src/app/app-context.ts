@@ -1,10 +1,12 @@
 import { createContext, useContext } from "solid-js";
+import type { LockDesk } from "./lock/lock-desk";
 import type { Offline } from "./offline";
 import type { OpenAssessment } from "./open-assessment";
 import type { Workspace } from "./workspace";
 
 export const WorkspaceContext = createContext<Workspace>();
 export const OfflineContext = createContext<Offline>();
+export const LockContext = createContext<LockDesk>();
 export const AssessmentContext = createContext<OpenAssessment>();
 
 /** The workspace of the page. Throws outside `main.tsx`'s provider: that is a bug. */
@@ -19,6 +21,13 @@ export function useOffline(): Offline {
   const offline = useContext(OfflineContext);
   if (offline === undefined) throw new Error("No copy of the app is provided above this component");
   return offline;
+}
+
+/** The lock of the open workspace. Throws outside `main.tsx`'s provider: that is a bug. */
+export function useLock(): LockDesk {
+  const lock = useContext(LockContext);
+  if (lock === undefined) throw new Error("No lock is provided above this component");
+  return lock;
 }
 
 /** The assessment opened above this component. Throws outside an assessment's screens: that is a bug. */

@@ -92,8 +92,7 @@ export function defineDatabase(
   return dexie;
 }
 
-/** All tables of an open database. */
-export function tablesOf(dexie: Dexie): Tables {
+function tablesOf(dexie: Dexie): Tables {
   const names = Object.keys(tableIndexes);
   return Object.fromEntries(names.map((name) => [name, dexie.table(name)])) as unknown as Tables;
 }

@@ -29,7 +29,7 @@ export type Browser = {
 };
 
 /** True in the run of these tests in which every workspace is locked. */
-export const isLockedRun = process.env["HAVENMARK_TEST_LOCK"] === "on";
+const isLockedRun = process.env["HAVENMARK_TEST_LOCK"] === "on";
 
 /** Locks the workspace of a browser, which may be empty; no tab may have it open. */
 export async function lockWorkspace(options: OpenOptions): Promise<Seal> {

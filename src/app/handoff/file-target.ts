@@ -1,4 +1,5 @@
 import { createFileTarget, createMemoryTarget, type WriteTarget } from "../../storage/hand-off/write-target";
+import { withPicker } from "../lock/picker-watch";
 
 /** What is larger than this goes to the disk at once instead of into memory. */
 const MEMORY_BYTES = 64 * 1024 * 1024;
@@ -24,7 +25,7 @@ export async function pickTarget(suggestedName: string): Promise<ChosenTarget | 
   const pick = (globalThis as WithPicker).showSaveFilePicker;
   if (pick === undefined) return null;
   try {
-    const handle = await pick.call(globalThis, { suggestedName });
+    const handle = await withPicker(() => pick.call(globalThis, { suggestedName }));
     const remove = async (): Promise<void> => (handle as Removable).remove?.();
     return { target: await createFileTarget(handle, remove), isInPlace: true };
   } catch (error) {

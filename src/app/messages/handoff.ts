@@ -73,6 +73,8 @@ export const handoffMessages = {
     lock: "Lock the file with a passphrase",
     notLocked:
       "Without a passphrase, anybody who gets the file can read it. Keep it on a drive that only your team can reach, and do not mail it.",
+    notLockedThough:
+      "The lock of this workspace does not go with the file. Without a passphrase of its own, anybody who gets the file can read it.",
     passphrase: "Passphrase",
     passphraseHint:
       "Write it down, and pass it on by phone, never beside the file. Nobody can open the file without it, not even us.",

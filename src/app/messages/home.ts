@@ -11,6 +11,8 @@ export const homeMessages = {
       "It is a self-assessment and accredits nobody, and it has no place for anything about a patient: no names, no dates, no stories.",
     whereDataLives:
       "What you enter stays in this browser on this device and is sent nowhere, so save a backup file from time to time.",
+    shared: "Do other people use this computer too?",
+    sharedLink: "Set a passphrase before you enter anything",
     backupLead: "Worked on another device, or in another browser?",
     stepsTitle: "How it goes",
     steps: [

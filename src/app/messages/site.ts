@@ -96,6 +96,10 @@ export const siteMessages = {
     final: "There is no undo.",
     disks:
       "Deleting takes it out of Havenmark and out of the browser’s database. Parts of it can stay readable on this computer’s disk until the browser or the system writes over them, and in copies that IT keeps. Backup files you saved are not touched.",
+    disksSealed:
+      "Deleting takes it out of Havenmark and out of the browser’s database. What is left of it on this computer’s disk is encrypted. Backup files you saved are not touched.",
+    disksSealedAll:
+      "The key goes with it: what is left on this computer’s disk is encrypted and opens with nothing any more, neither the passphrase nor the recovery key. The passphrase lock is off afterwards. Copies of the browser’s files that were made before, and backup files you saved, are not touched.",
     backupFirst: "Save a backup file first",
     confirmSite: "Delete site",
     confirmAssessment: "Delete assessment",

@@ -1,6 +1,6 @@
+import { Dexie } from "dexie";
 import { fail, succeed, type Result } from "../../shared/result";
-import { DEFAULT_NAME, type Database, type OpenError, type OpenOptions } from "../database";
-import { readInstalledVersion } from "../installed-version";
+import { DEFAULT_NAME, type Database, type OpenOptions } from "../database";
 import { Refusal, type StorageError } from "../storage-error";
 import { step, type Steps } from "../steps";
 import { transact } from "../transact";
@@ -8,23 +8,6 @@ import { toBase64 } from "./base-64";
 import { LOCK_KEY, parseLockRow, type LockRow, type LockState, type Wrap } from "./lock-row";
 import { createSeal, type Seal } from "./seal";
 import { makeWorkspaceKey, makeWrap, unwrapKey, type Secret, type UnlockError } from "./wraps";
-
-/** `lock.damaged`: what says how the workspace is locked cannot be read, so nothing in it can. */
-export type ReadLockError = OpenError | { readonly code: "lock.damaged" };
-
-/** How the workspace in this browser is locked, without opening it; null for a plain one, or none. */
-export async function readLock(
-  options: Pick<OpenOptions, "name" | "indexedDB">,
-): Promise<Result<LockRow | null, ReadLockError>> {
-  const factory = options.indexedDB ?? (typeof indexedDB === "undefined" ? undefined : indexedDB);
-  if (factory === undefined) return fail({ code: "database.unavailable", reason: "There is no IndexedDB" });
-  const installed = await readInstalledVersion(factory, options.name ?? DEFAULT_NAME);
-  if (!installed.ok) return fail({ code: "database.unavailable", reason: installed.error });
-  const stored = installed.value?.lock;
-  if (stored === undefined) return succeed(null);
-  const row = parseLockRow(stored);
-  return row.ok ? row : fail({ code: "lock.damaged" });
-}
 
 /** A lock that was made but put nowhere yet, and the seal that it opens. */
 export type NewLock = { readonly lock: LockRow; readonly seal: Seal };
@@ -133,4 +116,12 @@ export async function replaceWrap(
 /** Takes all passkeys away; the passphrase and the recovery key stay. */
 export function removePasskeys(db: Database): Promise<Result<null, StorageError>> {
   return writeWraps(db, (wraps) => wraps.filter((wrap) => wrap.kind !== "passkey"));
+}
+
+/** Deletes a workspace without opening it: for one whose passphrase and recovery key are both lost. */
+export async function deleteLockedWorkspace(
+  options: Pick<OpenOptions, "name" | "indexedDB" | "IDBKeyRange">,
+): Promise<void> {
+  const { name = DEFAULT_NAME, ...dependencies } = options;
+  await new Dexie(name, dependencies).delete();
 }

@@ -2,7 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { messages } from "../../app/messages";
 import { reloadNewest } from "../../app/reload-newest";
 import type { CrashSave } from "../../app/save-after-crash";
-import type { OpenError } from "../../storage/database";
+import type { ReadLockError } from "../../storage/lock/read-lock";
 import { Button } from "../parts/button";
 import { Notice } from "../parts/notice";
 import styles from "./crash-page.module.css";
@@ -77,7 +77,7 @@ export function StartCrashPage(props: { readonly error: unknown }) {
 }
 
 /** Shown when the storage could not be opened: nothing else can work then. */
-export function StartFailedPage(props: { readonly code: OpenError["code"] }) {
+export function StartFailedPage(props: { readonly code: ReadLockError["code"] }) {
   return (
     <main class={styles["page"]}>
       <h1>{messages.start.failedTitle}</h1>

@@ -5,6 +5,7 @@ import { AppearanceCard } from "./settings/appearance-card";
 import { CataloguesCard } from "./settings/catalogues-card";
 import { DeletionCard } from "./settings/deletion-card";
 import { KeyboardCard } from "./settings/keyboard-card";
+import { LockCard } from "./settings/lock-card";
 import { QuarantineCard } from "./settings/quarantine-card";
 import { StorageCard } from "./settings/storage-card";
 import styles from "./settings-page.module.css";
@@ -19,6 +20,7 @@ export function SettingsPage() {
         <div class={styles["column"]}>
           <AppearanceCard />
           <KeyboardCard />
+          <LockCard />
           <StorageCard />
         </div>
         <div class={styles["column"]}>

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { useWorkspace } from "../../app/app-context";
+import { useLock, useWorkspace } from "../../app/app-context";
 import { createDeletionWords, deleteTarget, type DeletionTarget } from "../../app/deletion";
 import { siteMessages } from "../../app/messages/site";
 import { errorSentence } from "../../app/messages/errors";
@@ -17,6 +17,7 @@ type DeletionDialogProps = {
 /** Asks before a site or an assessment goes: what goes with it, and what deleting means on a disk. */
 export function DeletionDialog(props: DeletionDialogProps) {
   const workspace = useWorkspace();
+  const desk = useLock();
   const actions = createSiteActions(workspace);
   const text = siteMessages.deletion;
   const words = createDeletionWords(workspace, () => props.target);
@@ -45,7 +46,7 @@ export function DeletionDialog(props: DeletionDialogProps) {
           </p>
         )}
       </Show>
-      <p>{text.disks}</p>
+      <p>{desk.isSealed ? text.disksSealed : text.disks}</p>
       <p>
         <a href="#/handoff">{text.backupFirst}</a>
       </p>

@@ -2,6 +2,7 @@ import { createEffect, lazy, onMount, Show, useContext, type JSX } from "solid-j
 import { AssessmentContext, useWorkspace } from "../../app/app-context";
 import { messages } from "../../app/messages";
 import { reloadNewest } from "../../app/reload-newest";
+import { LockButtons, LockWarning } from "./lock-buttons";
 import { Notice } from "./notice";
 import styles from "./page.module.css";
 import { SaveStateLine } from "./save-state";
@@ -48,7 +49,10 @@ export function Page(props: PageProps) {
           </h1>
           {props.badge}
         </div>
-        <SaveStateLine />
+        <div class={styles["tools"]}>
+          <SaveStateLine />
+          <LockButtons />
+        </div>
       </div>
       <div class={`${styles["main"]} ${styles[props.width ?? "wide"]}`}>
         <Show when={workspace.isOutdated()}>
@@ -59,6 +63,7 @@ export function Page(props: PageProps) {
             </button>
           </Notice>
         </Show>
+        <LockWarning />
         <UpdateOffer />
         <Show when={workspace.quarantine().length > 0}>
           <Notice tone="warning">

@@ -6,12 +6,12 @@ import { convertWorkspace } from "../../../src/storage/lock/convert-workspace";
 import {
   makeLock,
   openLock,
-  readLock,
   removePasskeys,
   replaceWrap,
   startSealing,
   startUnsealing,
 } from "../../../src/storage/lock/lock-workspace";
+import { readLock } from "../../../src/storage/lock/read-lock";
 import type { Seal } from "../../../src/storage/lock/seal";
 import { saveResponseFields } from "../../../src/storage/responses";
 import { removeEvidence } from "../../../src/storage/trash";

@@ -8,23 +8,23 @@ export const privacyHelp = {
   ],
   whoTitle: "Who can read it",
   whoLead:
-    "The data is stored as it is, without a passphrase. Think of it as a paper folder in an unlocked drawer.",
+    "Without a passphrase the data is stored as it is. Think of it as a paper folder in an unlocked drawer. Under Settings you can set a passphrase: then all of it is stored encrypted.",
   who: [
     {
       term: "The next person at this computer, in the same account",
-      text: "can open this page and read everything. On a shared computer, use an account of your own.",
+      text: "can open this page and read everything. With a passphrase, they see only that something is stored, once it is locked. On a shared computer, set one, and use an account of your own.",
     },
     {
       term: "Somebody with a copy of the disk, a stolen laptop, an old backup tape",
-      text: "can read everything, unless the disk itself is encrypted. Ask IT whether it is.",
+      text: "can read everything, unless the disk itself is encrypted or you set a passphrase before you began. Then they would have to guess it.",
     },
     {
       term: "IT staff, remote support, a browser extension",
-      text: "can read everything that this account can read.",
+      text: "can read everything that this account can read, and everything while it is unlocked.",
     },
     {
       term: "Whoever gets a backup file, by mail or on a stick",
-      text: "can read everything in it. It is not encrypted.",
+      text: "can read everything in it, unless you gave the file a passphrase of its own.",
     },
     {
       term: "Somebody who looks over your shoulder",
@@ -33,7 +33,7 @@ export const privacyHelp = {
   ],
   deletingTitle: "What deleting does",
   deleting: [
-    "Deleting takes the data out of the app and out of the browser’s database at once, and there is no undo. The bytes can stay readable on the disk until the browser or the system writes over them, and they stay in copies that somebody else made. Havenmark cannot prove that something is erased.",
+    "Deleting takes the data out of the app and out of the browser’s database at once, and there is no undo. The bytes can stay readable on the disk until the browser or the system writes over them, and they stay in copies that somebody else made. Havenmark cannot prove that something is erased. What was stored under a passphrase is encrypted on the disk too, and “Delete everything” destroys its key.",
     "If the browser’s own data is cleared, everything is gone. Some browsers do so after a week without a visit, or when the disk fills up. A backup file is the only protection.",
   ],
   mustNotTitle: "What must never be entered",

@@ -1,5 +1,5 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
-import { useWorkspace } from "../../../app/app-context";
+import { useLock, useWorkspace } from "../../../app/app-context";
 import type { HandedOver } from "../../../app/backup-actions";
 import { canPickPlace } from "../../../app/handoff/file-target";
 import type { FileSaving } from "../../../app/handoff/file-saving";
@@ -44,6 +44,7 @@ function SampleWarning() {
 
 /** `Save hand-off file`: makes it, reads it again, says what was verified. */
 export function SaveCard(props: SaveCardProps) {
+  const desk = useLock();
   const workspace = useWorkspace();
   const text = handoffMessages.save;
   const [what, setWhat] = createSignal("everything");
@@ -103,7 +104,10 @@ export function SaveCard(props: SaveCardProps) {
           <Checkbox label={text.privateNotes} checked={withPrivateNotes()} onChange={setWithPrivateNotes} />
         </Show>
         <Checkbox label={text.lock} checked={isLocked()} onChange={setLocked} />
-        <Show when={isLocked()} fallback={<p class={layout["soft"]}>{text.notLocked}</p>}>
+        <Show
+          when={isLocked()}
+          fallback={<p class={layout["soft"]}>{desk.isSealed ? text.notLockedThough : text.notLocked}</p>}
+        >
           <PassphraseChoice
             value={passphrase()}
             error={hasTried() && isTooShort() ? text.passphraseShort : undefined}

@@ -1,9 +1,11 @@
-import { For, type JSX } from "solid-js";
+import { For, Show, type JSX } from "solid-js";
+import { useLock } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
 import styles from "./welcome.module.css";
 
 /** The first visit: what this is, what it is not, where data lives. */
 export function Welcome(props: { readonly buttons: JSX.Element }) {
+  const desk = useLock();
   const text = messages.home.welcome;
   return (
     <div class={styles["welcome"]}>
@@ -17,6 +19,12 @@ export function Welcome(props: { readonly buttons: JSX.Element }) {
           <p>{text.whereDataLives}</p>
         </div>
         <div class={styles["buttons"]}>{props.buttons}</div>
+        <Show when={!desk.isSealed}>
+          <p class={styles["restore"]}>
+            <span>{text.shared}</span>
+            <a href="#/settings">{text.sharedLink}</a>
+          </p>
+        </Show>
         <p class={styles["restore"]}>
           <span>{text.backupLead}</span>
           <a href="#/handoff">{messages.home.openBackup}</a>

@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
-import { useWorkspace } from "../../../app/app-context";
+import { useLock, useWorkspace } from "../../../app/app-context";
 import type { DeletionTarget } from "../../../app/deletion";
 import { messages } from "../../../app/messages";
 import { settingsMessages } from "../../../app/messages/settings";
@@ -61,6 +61,7 @@ function EverythingDialog(props: {
   readonly onDeleted: (sentence: string) => void;
 }) {
   const workspace = useWorkspace();
+  const desk = useLock();
   const actions = createSiteActions(workspace);
   const text = settingsMessages.deletion;
   const [typed, setTyped] = createSignal("");
@@ -73,6 +74,8 @@ function EverythingDialog(props: {
   async function confirm(): Promise<string | null> {
     const removed = await actions.removeEverything();
     if (!removed.ok) return errorSentence(removed.error.code);
+    // The lock is gone with everything else: all tabs begin anew.
+    if (desk.isSealed) await desk.reopen();
     setTyped("");
     props.onDeleted(text.done);
     return null;
@@ -91,7 +94,7 @@ function EverythingDialog(props: {
         {text.everythingGone(workspace.sites().length, workspace.assessments().length)}{" "}
         {siteMessages.deletion.final}
       </p>
-      <p>{siteMessages.deletion.disks}</p>
+      <p>{desk.isSealed ? siteMessages.deletion.disksSealedAll : siteMessages.deletion.disks}</p>
       <p>
         <a href="#/handoff">{siteMessages.deletion.backupFirst}</a>
       </p>
