@@ -7,8 +7,8 @@ import { parseManifest, type Manifest } from "./manifest";
 import { readSlice } from "./read-slice";
 import { decodeStrictly } from "./strict-json";
 import { readZipDirectory } from "./zip-directory";
-import { placeEntries, readEntry, type PlacedEntry } from "./zip-layout";
-import type { ReadableFile } from "./readable-file";
+import { placeEntries, readEntry } from "./zip-layout";
+import type { PlacedEntry, ReadableFile } from "./readable-file";
 
 /** A file whose outer form is proved: what is in it is what its manifest lists, no more and no less. */
 export type OpenFile = {
@@ -47,15 +47,19 @@ function joinWithList(manifest: Manifest, placed: readonly PlacedEntry[]): Reado
   return listed;
 }
 
-/** Proves the zip and reads the manifest. The hashes of the entries are not checked yet. */
-export async function openEntries(file: ReadableFile): Promise<OpenFile> {
+async function placeInZip(file: ReadableFile): Promise<readonly PlacedEntry[]> {
   await refuseOtherFiles(file);
-  const placed = await placeEntries(file, await readZipDirectory(file));
+  return placeEntries(file, await readZipDirectory(file));
+}
+
+/** Proves the outer form and reads the manifest. The hashes of the entries are not checked yet. */
+export async function openEntries(file: ReadableFile): Promise<OpenFile> {
+  const placed = file.placed ?? (await placeInZip(file));
   const [first, ...others] = placed;
   if (first?.path !== MANIFEST_PATH) throw new BackupRefusal({ code: "backup.foreign" });
   const bytes = await readEntry(file, first);
   // The manifest is the one entry whose hash is not in the manifest.
-  if (crc32(bytes) !== first.crc) refuseDamaged(`${MANIFEST_PATH} was changed`);
+  if (first.crc !== null && crc32(bytes) !== first.crc) refuseDamaged(`${MANIFEST_PATH} was changed`);
   const manifest = parseManifest(decodeStrictly(MANIFEST_PATH, bytes));
   return { manifest, manifestSha: await hashBytes(bytes), entries: joinWithList(manifest, others) };
 }

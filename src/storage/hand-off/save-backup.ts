@@ -43,7 +43,13 @@ export type SavedBackup = {
   readonly leftOut: { readonly rows: number; readonly files: number };
 };
 
-function toManifest(db: Database, rows: BackupRows, parts: Parts, options: SaveBackupOptions): Manifest {
+/** The list that comes first in a file: what it is, and the hash of everything else in it. */
+export function toManifest(
+  db: Database,
+  rows: BackupRows,
+  parts: Parts,
+  options: Pick<SaveBackupOptions, "app" | "clock" | "scope">,
+): Manifest {
   const clock = options.clock ?? db.clock;
   const { scope } = options;
   return {

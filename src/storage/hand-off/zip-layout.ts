@@ -1,15 +1,7 @@
 import { refuseDamaged } from "./backup-error";
 import { readSlice, viewOf } from "./read-slice";
 import type { ZipDirectory, ZipEntry } from "./zip-directory";
-import type { ReadableFile } from "./readable-file";
-
-/** An entry whose place in the file has been proved. */
-export type PlacedEntry = {
-  readonly path: string;
-  readonly start: number;
-  readonly sizeBytes: number;
-  readonly crc: number;
-};
+import type { PlacedEntry, ReadableFile } from "./readable-file";
 
 const LOCAL_HEADER_BYTES = 30;
 const DESCRIPTOR_BYTES = 16;
