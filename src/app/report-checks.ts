@@ -5,6 +5,8 @@ import type { ResponsesByCriterionId } from "../assessment/response";
 import type { Criterion } from "../catalogue/catalogue";
 import type { Action } from "../plan/action";
 import type { Results } from "../scoring/results";
+import type { DocumentKind } from "../report/document/document-kinds";
+import { isForWalls } from "../report/document/wall-text";
 import type { LayoutWarning } from "../report/pdf/layout";
 import { loadConflicts } from "../storage/conflicts";
 import type { AssessmentSession } from "./assessment-session";
@@ -17,6 +19,10 @@ export type ReportCheck =
   | { readonly kind: "open"; readonly count: number }
   /** Values that two copies changed apart and nobody has decided yet. */
   | { readonly kind: "conflicts"; readonly count: number }
+  /** Actions that stand on the sheet for walls by their number only. */
+  | { readonly kind: "hidden-on-wall"; readonly count: number }
+  /** Pictures of evidence that are printed. */
+  | { readonly kind: "photos"; readonly count: number }
   /** Characters that the report's font cannot draw. */
   | { readonly kind: "characters"; readonly characters: readonly string[] }
   | {
@@ -41,6 +47,9 @@ export type PrintedSource = {
   readonly actions: readonly Action[];
   readonly results: Pick<Results, "open">;
   readonly conflicts: number;
+  /** Documents that are chosen. */
+  readonly kinds: readonly DocumentKind[];
+  readonly photos: number;
   /** Characters that the report's font lacks. */
   readonly missing: readonly string[];
 };
@@ -79,6 +88,10 @@ export function checkReport(source: PrintedSource): readonly ReportCheck[] {
   if (results.open.length === criteria.length) checks.push({ kind: "nothing-rated" });
   else if (results.open.length > 0) checks.push({ kind: "open", count: results.open.length });
   if (conflicts > 0) checks.push({ kind: "conflicts", count: conflicts });
+  const hidden = source.actions.filter(({ title }) => !isForWalls(title)).length;
+  if (source.kinds.includes("action plan") && hidden > 0)
+    checks.push({ kind: "hidden-on-wall", count: hidden });
+  if (source.photos > 0) checks.push({ kind: "photos", count: source.photos });
   if (source.missing.length > 0) checks.push({ kind: "characters", characters: source.missing });
   for (const { where, text } of listPrintedTexts(source)) {
     const found = likelyIdentifiers(text);
@@ -90,9 +103,14 @@ export function checkReport(source: PrintedSource): readonly ReportCheck[] {
 /** What to know about the report of an open assessment. */
 export function checkSession(
   session: AssessmentSession,
-  conflicts: number,
-  warnings: readonly LayoutWarning[],
+  found: {
+    readonly conflicts: number;
+    readonly kinds: readonly DocumentKind[];
+    readonly photos: number;
+    readonly warnings: readonly LayoutWarning[];
+  },
 ): readonly ReportCheck[] {
+  const { conflicts, kinds, photos, warnings } = found;
   return checkReport({
     assessment: session.assessment(),
     criteria: session.criteria(),
@@ -101,6 +119,8 @@ export function checkSession(
     actions: session.actions(),
     results: session.results(),
     conflicts,
+    kinds,
+    photos,
     missing: warnings.map(({ character }) => character),
   });
 }

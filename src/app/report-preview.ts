@@ -1,10 +1,8 @@
 import { createEffect, createSignal, onCleanup, type Accessor } from "solid-js";
 import type { SvgPart } from "../report/charts/scene-to-svg";
 import { createPreview } from "../report/pdf/create-preview";
-import type { DocumentRequest } from "../report/make-document";
 import type { PdfError } from "../report/make-report-file";
-import type { Paper } from "../report/pdf/paper";
-import type { PreviewSummary } from "../report/pdf/preview-messages";
+import type { PreviewOrder, PreviewSummary } from "../report/pdf/preview-messages";
 
 export type PreviewState =
   | { readonly kind: "laying out" }
@@ -22,14 +20,14 @@ export type LivePreview = {
   readonly parts: Accessor<readonly SvgPart[]>;
 };
 
-/** Lays out again whenever document or paper change, never two at once: what comes meanwhile waits, the latest only. */
-export function createLivePreview(document: Accessor<DocumentRequest>, paper: Accessor<Paper>): LivePreview {
+/** Lays out again whenever the order changes, never two at once: what comes meanwhile waits, the latest only. */
+export function createLivePreview(order: Accessor<PreviewOrder>): LivePreview {
   const preview = createPreview();
   const [state, setState] = createSignal<PreviewState>({ kind: "laying out" });
   const [summary, setSummary] = createSignal<PreviewSummary | null>(null);
   const [page, setPage] = createSignal(0);
   const [parts, setParts] = createSignal<readonly SvgPart[]>([]);
-  let wanted: { readonly document: DocumentRequest; readonly paper: Paper } | null = null;
+  let wanted: PreviewOrder | null = null;
   let isLayingOut = false;
 
   async function layOutLatest(): Promise<void> {
@@ -37,7 +35,7 @@ export function createLivePreview(document: Accessor<DocumentRequest>, paper: Ac
     while (wanted !== null) {
       const next = wanted;
       wanted = null;
-      const laidOut = await preview.layOut(next.document, next.paper);
+      const laidOut = await preview.layOut(next);
       if (!laidOut.ok) {
         setState({ kind: "failed", code: laidOut.error.code });
         break;
@@ -50,7 +48,7 @@ export function createLivePreview(document: Accessor<DocumentRequest>, paper: Ac
   }
 
   createEffect(() => {
-    wanted = { document: document(), paper: paper() };
+    wanted = order();
     if (isLayingOut) return;
     setState({ kind: "laying out" });
     void layOutLatest();

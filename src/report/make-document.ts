@@ -15,3 +15,12 @@ export type DocumentRequest = {
 export function makeDocument({ input, kind, share }: DocumentRequest): ReportDocument {
   return composeDocument(shareReport(buildReport(input), share), kind);
 }
+
+/** Several documents of one assessment; what they have in common is worked out once. */
+export function makeDocuments(
+  { input, share }: DocumentRequest,
+  kinds: readonly DocumentKind[],
+): readonly ReportDocument[] {
+  const model = shareReport(buildReport(input), share);
+  return kinds.map((kind) => composeDocument(model, kind));
+}

@@ -15,6 +15,8 @@ function aSource(built = anAssessment().allRated(catalogue, 2), changes: Partial
     actions: [],
     results: scoreResults(catalogue, built.responses),
     conflicts: 0,
+    kinds: ["gap analysis"],
+    photos: 0,
     missing: [],
     ...changes,
   } satisfies PrintedSource;
@@ -35,6 +37,21 @@ describe("before a report is saved", () => {
       { kind: "conflicts", count: 2 },
       { kind: "characters", characters: ["漢"] },
     ]);
+  });
+
+  it("actions that a wall must not show in words are counted, where the action plan is chosen", () => {
+    const actions = [
+      anAction({ title: "Ask the survivor advisers" }),
+      anAction({ title: "Order new signs" }),
+    ];
+    expect(checkReport(aSource(signed, { actions }))).toEqual([]);
+    expect(checkReport(aSource(signed, { actions, kinds: ["owner sheets", "action plan"] }))).toEqual([
+      { kind: "hidden-on-wall", count: 1 },
+    ]);
+  });
+
+  it("photos are named, so that somebody looks at them first", () => {
+    expect(checkReport(aSource(signed, { photos: 3 }))).toEqual([{ kind: "photos", count: 3 }]);
   });
 
   it("an assessment with nothing rated says that instead of counting what is open", () => {

@@ -14,6 +14,8 @@ export const reportMessages = {
     button: "Save PDF",
     html: "Save HTML",
     htmlHint: "HTML is one file for any browser: the same text, also in scripts that the PDF’s font lacks.",
+    spreadsheetHint:
+      "The spreadsheet holds ratings, evidence and actions of the whole assessment, in the version chosen above.",
     several: (number: number) =>
       `${String(number)} documents are chosen: each becomes a file of its own. The browser may ask whether this page may save several.`,
     making: "Making the files",
@@ -87,6 +89,14 @@ export const reportMessages = {
       number === 1
         ? "One value was changed in two copies and nobody has decided yet. The report prints one of the two."
         : `${String(number)} values were changed in two copies and nobody has decided yet. The report prints one of each.`,
+    "hidden-on-wall": (number: number) =>
+      number === 1
+        ? "One action stands on the action plan by its number only, because its words tell what the program is about. The owner’s sheet has it in full."
+        : `${String(number)} actions stand on the action plan by their numbers only, because their words tell what the program is about. The owners’ sheets have them in full.`,
+    photos: (number: number) =>
+      number === 1
+        ? "One picture is printed. Look at it: no patient, no name on a badge or screen, nobody who did not agree."
+        : `${String(number)} pictures are printed. Look at each: no patient, no name on a badge or screen, nobody who did not agree.`,
     characters: (characters: readonly string[]) =>
       `The font of the report lacks ${count(characters.length, "character", "characters")}: ${characters.join(" ")}. A sign stands in its place.`,
     identifiers: (where: string, found: string) =>

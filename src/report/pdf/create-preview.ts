@@ -1,13 +1,11 @@
 import { fail, succeed, type Result } from "../../shared/result";
 import type { SvgPart } from "../charts/scene-to-svg";
-import type { DocumentRequest } from "../make-document";
 import type { PdfError } from "../make-report-file";
-import type { Paper } from "./paper";
-import type { PreviewReply, PreviewRequest, PreviewSummary } from "./preview-messages";
+import type { PreviewOrder, PreviewReply, PreviewRequest, PreviewSummary } from "./preview-messages";
 
 /** Lays reports out in a worker of its own and draws single pages of the latest one, until it is closed. */
 export type ReportPreview = {
-  readonly layOut: (document: DocumentRequest, paper: Paper) => Promise<Result<PreviewSummary, PdfError>>;
+  readonly layOut: (order: PreviewOrder) => Promise<Result<PreviewSummary, PdfError>>;
   /** `page` counts from 0; empty for a page that is not there. */
   readonly drawPage: (page: number) => Promise<Result<readonly SvgPart[], PdfError>>;
   /** Stops the worker; what is still asked of it ends as `pdf.canceled`. */
@@ -15,7 +13,7 @@ export type ReportPreview = {
 };
 
 type Question =
-  | { readonly kind: "lay out"; readonly document: DocumentRequest; readonly paper: Paper }
+  | ({ readonly kind: "lay out" } & PreviewOrder)
   | { readonly kind: "draw"; readonly page: number };
 type Answer = Result<PreviewReply, PdfError>;
 
@@ -50,8 +48,8 @@ export function createPreview(): ReportPreview {
   }
 
   return {
-    async layOut(document, paper) {
-      const answer = await ask({ kind: "lay out", document, paper });
+    async layOut(order) {
+      const answer = await ask({ kind: "lay out", ...order });
       if (!answer.ok) return answer;
       if (answer.value.kind !== "laid out") throw new Error("The preview answered another question");
       return succeed(answer.value.summary);

@@ -1,4 +1,5 @@
 import type { SvgPart } from "../charts/scene-to-svg";
+import type { DocumentKind } from "../document/document-kinds";
 import type { DocumentRequest } from "../make-document";
 import type { LayoutWarning } from "./layout";
 import type { Paper } from "./paper";
@@ -10,12 +11,20 @@ export type PreviewSummary = {
   readonly pageCount: number;
   /** The headings of the outline with their pages, counted from 0. */
   readonly outline: readonly { readonly title: string; readonly level: 1 | 2 | 3; readonly page: number }[];
+  /** Of every document that is chosen. */
   readonly warnings: readonly LayoutWarning[];
+};
+
+/** The document to look at, and all that are chosen to be saved: what each of them lacks is told. */
+export type PreviewOrder = {
+  readonly document: DocumentRequest;
+  readonly paper: Paper;
+  readonly chosen: readonly DocumentKind[];
 };
 
 /** What the page asks of the preview's worker; `turn` comes back with the answer. */
 export type PreviewRequest = { readonly turn: number } & (
-  | { readonly kind: "lay out"; readonly document: DocumentRequest; readonly paper: Paper }
+  | ({ readonly kind: "lay out" } & PreviewOrder)
   | { readonly kind: "draw"; readonly page: number }
 );
 

@@ -1,6 +1,7 @@
-import { makeDocument } from "../make-document";
+import { makeDocument, makeDocuments } from "../make-document";
 import type { EvidencePicture } from "../model/report-input";
-import { layoutDocument, type Layout } from "./layout";
+import { findMissing } from "./find-missing";
+import { layoutDocument, type Layout, type LayoutWarning } from "./layout";
 import { pageToSvgParts } from "./page-to-svg";
 import type { PreviewReply, PreviewRequest } from "./preview-messages";
 import { loadMetrics } from "./report-metrics";
@@ -21,6 +22,14 @@ function keepUrls(pictures: readonly EvidencePicture[]): void {
   for (const [hash, file] of files) if (!urls.has(hash)) urls.set(hash, URL.createObjectURL(file));
 }
 
+function mergeWarnings(
+  first: readonly LayoutWarning[],
+  second: readonly LayoutWarning[],
+): readonly LayoutWarning[] {
+  const known = new Set(first.map(({ character }) => character));
+  return [...first, ...second.filter(({ character }) => !known.has(character))];
+}
+
 function answer(request: PreviewRequest): PreviewReply {
   const { turn } = request;
   if (request.kind === "draw") {
@@ -29,7 +38,13 @@ function answer(request: PreviewRequest): PreviewReply {
   }
   keepUrls(request.document.input.pictures);
   latest = layoutDocument(makeDocument(request.document), metrics, { paper: request.paper });
-  const { page, pages, warnings } = latest;
+  const { page, pages } = latest;
+  const { document, chosen } = request;
+  const others = makeDocuments(
+    document,
+    chosen.filter((kind) => kind !== document.kind),
+  );
+  const warnings = mergeWarnings(latest.warnings, findMissing(others, metrics));
   const outline = latest.outline.map(({ title, level, page: place }) => ({ title, level, page: place }));
   return { turn, kind: "laid out", summary: { page, pageCount: pages.length, outline, warnings } };
 }

@@ -5,7 +5,7 @@ import { isSmall, item, toned, type Kind, type Place } from "./place";
 import { setBox, setColumns, setEntry } from "./set-groups";
 import { setContents, setFacts, setList } from "./set-lists";
 import { setTable } from "./set-table";
-import { setText } from "./set-text";
+import { setText, settable } from "./set-text";
 import type { Setting } from "./setting";
 import type { Role } from "./structure";
 import {
@@ -119,7 +119,12 @@ function setParagraph(block: Kind<"paragraph">, place: Place, setting: Setting) 
 function setFigure({ scene }: Kind<"figure">, place: Place, setting: Setting): Flow {
   const node =
     scene.alt === "" ? ARTIFACT : setting.structure.add("Figure", place.parent, { alt: scene.alt });
-  const { width, height, parts } = scene;
+  const { width, height } = scene;
+  const parts = scene.parts.map((part) =>
+    part.kind === "label"
+      ? { ...part, text: settable(part.text, part.isStrong === true ? "semibold" : "regular", setting) }
+      : part,
+  );
   return { kind: "figure", node, width, height, parts };
 }
 

@@ -47,7 +47,8 @@ function toRun(inline: Inline, style: TextStyle, parent: number, setting: Settin
   return { ...run, tone, target: inline.target, node };
 }
 
-function settable(text: string, face: TextStyle["face"], setting: Setting): string {
+/** A text as the face can draw it; what it lacks is replaced and told. */
+export function settable(text: string, face: TextStyle["face"], setting: Setting): string {
   return replaceMissing(cleanText(text), setting.metrics[face], (character) => {
     setting.missing.set(character, (setting.missing.get(character) ?? 0) + 1);
   });

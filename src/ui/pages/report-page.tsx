@@ -1,4 +1,5 @@
 import { useSearchParams } from "@solidjs/router";
+import { createMemo } from "solid-js";
 import { useAssessment } from "../../app/app-context";
 import { reportMessages } from "../../app/messages/report";
 import { createReportActions } from "../../app/report-actions";
@@ -24,10 +25,16 @@ export function ReportPage() {
   const choice = createReportChoice(params.document);
   const isWanted = () => choice.hasPhotos() && choice.kinds().includes("gap analysis");
   const pictures = createReportPictures(session, isWanted);
-  const preview = createLivePreview(
-    () => actions.request(choice.shown(), choice.share(), pictures.pictures()),
-    choice.paper,
+  const printed = createMemo(() =>
+    choice.share().version === "inside"
+      ? pictures.pictures()
+      : pictures.pictures().filter(({ isFirstPage }) => !isFirstPage),
   );
+  const preview = createLivePreview(() => ({
+    document: actions.request(choice.shown(), choice.share(), pictures.pictures()),
+    paper: choice.paper(),
+    chosen: choice.kinds(),
+  }));
   const saving = createReportSaving(actions);
   let picture!: HTMLDivElement;
   const showPage = (page: number): void => {
@@ -40,9 +47,9 @@ export function ReportPage() {
       <SampleBanner />
       <div class={styles["columns"]}>
         <div class={styles["column"]}>
-          <ChoiceCard choice={choice} pictures={pictures} />
+          <ChoiceCard choice={choice} pictures={pictures} printed={printed()} />
           <SaveCard choice={choice} saving={saving} preview={preview} pictures={pictures} />
-          <ChecksCard preview={preview} />
+          <ChecksCard choice={choice} preview={preview} photos={printed().length} />
           <LeadershipCard actions={actions} />
           <ContentsCard choice={choice} preview={preview} onShow={showPage} />
         </div>

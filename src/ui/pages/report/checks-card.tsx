@@ -3,6 +3,7 @@ import { useAssessment } from "../../../app/app-context";
 import { identifierMessages } from "../../../app/messages/identifiers";
 import { reportMessages } from "../../../app/messages/report";
 import { createConflictCount, checkSession, type ReportCheck } from "../../../app/report-checks";
+import type { ReportChoice } from "../../../app/report-choice";
 import type { LivePreview } from "../../../app/report-preview";
 import { Card } from "../../parts/card";
 import { CriterionLink } from "../../parts/criterion-link";
@@ -52,6 +53,8 @@ function CheckLine(props: { readonly check: ReportCheck }) {
         return text[props.check.kind];
       case "open":
       case "conflicts":
+      case "hidden-on-wall":
+      case "photos":
         return text[props.check.kind](props.check.count);
       case "characters":
         return text.characters(props.check.characters);
@@ -67,12 +70,21 @@ function CheckLine(props: { readonly check: ReportCheck }) {
 }
 
 /** What to know before the report goes out; none of it keeps anybody from saving. */
-export function ChecksCard(props: { readonly preview: LivePreview }) {
+export function ChecksCard(props: {
+  readonly choice: ReportChoice;
+  readonly preview: LivePreview;
+  readonly photos: number;
+}) {
   const { session } = useAssessment();
   const text = reportMessages.checks;
   const conflicts = createConflictCount(session);
   const checks = createMemo(() =>
-    checkSession(session, conflicts(), props.preview.summary()?.warnings ?? []),
+    checkSession(session, {
+      conflicts: conflicts(),
+      kinds: props.choice.kinds(),
+      photos: props.photos,
+      warnings: props.preview.summary()?.warnings ?? [],
+    }),
   );
   return (
     <Card title={text.title}>

@@ -2,6 +2,7 @@ import { createMemo, For, Show } from "solid-js";
 import { reportMessages } from "../../../app/messages/report";
 import type { ReportPictures } from "../../../app/report-pictures";
 import type { ReportChoice } from "../../../app/report-choice";
+import type { EvidencePicture } from "../../../report/model/report-input";
 import type { ReportVersion } from "../../../report/model/identity";
 import { Card } from "../../parts/card";
 import { Choices } from "../../parts/choices";
@@ -11,8 +12,15 @@ import styles from "./choice-card.module.css";
 
 const versions = ["inside", "shareable"] as const satisfies readonly ReportVersion[];
 
+type ChoiceCardProps = {
+  readonly choice: ReportChoice;
+  readonly pictures: ReportPictures;
+  /** Those of the pictures that the chosen version prints. */
+  readonly printed: readonly EvidencePicture[];
+};
+
 /** Photos in the evidence index: asked for each version apart, since a yes within the clinic is none outside. */
-function PhotosChoice(props: { readonly choice: ReportChoice; readonly pictures: ReportPictures }) {
+function PhotosChoice(props: ChoiceCardProps) {
   const text = reportMessages.photos;
   const said = createMemo((): string => {
     const now = props.pictures.state();
@@ -23,9 +31,8 @@ function PhotosChoice(props: { readonly choice: ReportChoice; readonly pictures:
         return text.reading(now.done, now.of);
       case "ready": {
         const isShared = props.choice.share().version === "shareable";
-        const printed = isShared ? now.pictures.filter(({ isFirstPage }) => !isFirstPage) : now.pictures;
-        const sizeBytes = printed.reduce((sum, { file }) => sum + file.size, 0);
-        return text.ready(printed.length, sizeBytes, isShared ? 0 : now.missing);
+        const sizeBytes = props.printed.reduce((sum, { file }) => sum + file.size, 0);
+        return text.ready(props.printed.length, sizeBytes, isShared ? 0 : now.missing);
       }
     }
   });
@@ -45,7 +52,7 @@ function PhotosChoice(props: { readonly choice: ReportChoice; readonly pictures:
 }
 
 /** Which documents, and for whom. One stays chosen always. */
-export function ChoiceCard(props: { readonly choice: ReportChoice; readonly pictures: ReportPictures }) {
+export function ChoiceCard(props: ChoiceCardProps) {
   const text = reportMessages.choose;
   const isOnly = (kind: string): boolean => {
     const kinds = props.choice.kinds();
@@ -82,7 +89,7 @@ export function ChoiceCard(props: { readonly choice: ReportChoice; readonly pict
         />
       </Show>
       <Show when={props.choice.kinds().includes("gap analysis")}>
-        <PhotosChoice choice={props.choice} pictures={props.pictures} />
+        <PhotosChoice choice={props.choice} pictures={props.pictures} printed={props.printed} />
       </Show>
     </Card>
   );

@@ -1,5 +1,8 @@
-import { createMemo, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
+import { useAssessment } from "../../../app/app-context";
+import { fileErrorSentence, planFilesMessages } from "../../../app/messages/plan-files";
 import { reportMessages } from "../../../app/messages/report";
+import { createPlanFiles } from "../../../app/plan-files";
 import type { ReportChoice } from "../../../app/report-choice";
 import type { ReportPictures } from "../../../app/report-pictures";
 import type { LivePreview } from "../../../app/report-preview";
@@ -25,6 +28,7 @@ type SaveCardProps = {
 /** Paper, the button, and what comes of pressing it. */
 export function SaveCard(props: SaveCardProps) {
   const text = reportMessages.save;
+  const files = createPlanFiles(useAssessment());
   const making = createMemo(() => {
     const now = props.saving.state();
     return now.kind === "making" ? now : null;
@@ -43,7 +47,26 @@ export function SaveCard(props: SaveCardProps) {
     const pages = file.name.endsWith(".pdf") ? (props.preview.summary()?.pageCount ?? null) : null;
     return { tone: "good", sentence: text.made(file.name, pages, file.sizeBytes) };
   });
+  const [sheet, setSheet] = createSignal<Outcome | "making" | null>(null);
+  const isBusy = (): boolean => making() !== null || sheet() === "making";
+  const sheetOutcome = (): Outcome | null => {
+    const now = sheet();
+    return now === "making" ? null : now;
+  };
+  const saveSpreadsheet = async (): Promise<void> => {
+    if (isBusy()) return;
+    setSheet("making");
+    const { version, alias } = props.choice.share();
+    const saved = await files.saveSpreadsheet({ version, alias, format: "xlsx" });
+    setSheet(
+      saved.ok
+        ? { tone: "good", sentence: text.made(saved.value.name, null, saved.value.sizeBytes) }
+        : { tone: "danger", sentence: fileErrorSentence(saved.error.code) },
+    );
+  };
   const save = (format: ReportFormat): void => {
+    if (isBusy()) return;
+    setSheet(null);
     const { kinds, paper, share } = props.choice;
     const pictures = props.pictures.settled();
     void props.saving.save({ kinds: kinds(), format, paper: paper(), share: share(), pictures });
@@ -57,11 +80,14 @@ export function SaveCard(props: SaveCardProps) {
         onChange={(paper) => props.choice.setPaper(paper)}
       />
       <div class={styles["row"]}>
-        <Button look="primary" aria-disabled={making() !== null} onClick={() => save("pdf")}>
+        <Button look="primary" aria-disabled={isBusy()} onClick={() => save("pdf")}>
           {text.button}
         </Button>
-        <Button aria-disabled={making() !== null} onClick={() => save("html")}>
+        <Button aria-disabled={isBusy()} onClick={() => save("html")}>
           {text.html}
+        </Button>
+        <Button aria-disabled={isBusy()} onClick={() => void saveSpreadsheet()}>
+          {planFilesMessages.spreadsheet}
         </Button>
         <Show when={making()}>
           {(state) => (
@@ -72,12 +98,12 @@ export function SaveCard(props: SaveCardProps) {
           )}
         </Show>
       </div>
-      <OutcomeLine outcome={outcome()} />
+      <OutcomeLine outcome={sheet() === null ? outcome() : sheetOutcome()} />
       <Show when={props.choice.kinds().length > 1}>
         <p>{text.several(props.choice.kinds().length)}</p>
       </Show>
       <p class={`${layout["soft"]} ${layout["small"]}`}>
-        {text.neutralName} {text.htmlHint}
+        {text.neutralName} {text.htmlHint} {text.spreadsheetHint}
       </p>
     </Card>
   );
