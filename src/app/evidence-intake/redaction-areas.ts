@@ -27,6 +27,15 @@ export function moveArea(area: Area, dx: number, dy: number): Area {
   return { ...area, x: clamp(area.x + dx, 1 - area.width), y: clamp(area.y + dy, 1 - area.height) };
 }
 
+/** The box larger or smaller at its right and lower edge, kept inside the picture. */
+export function growArea(area: Area, dWidth: number, dHeight: number): Area {
+  return {
+    ...area,
+    width: Math.min(Math.max(area.width + dWidth, SMALLEST), 1 - area.x),
+    height: Math.min(Math.max(area.height + dHeight, SMALLEST), 1 - area.y),
+  };
+}
+
 /** The box with one of its numbers changed to whole per cents, kept inside the picture. */
 export function resizeArea(area: Area, field: keyof Area, percent: number): Area {
   const value = Number.isFinite(percent) ? clamp(percent / 100) : 0;

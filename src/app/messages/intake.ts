@@ -110,6 +110,13 @@ export const intakeMessages = {
     title: (name: string) => `Before “${name}” is stored`,
     lead: "Draw a box over everything that must not be seen: faces, names on a badge, a screen, an address. Boxes are burned in: nobody can take them off again.",
     picture: "The photo. Drag on it to cover an area.",
+    keys: "A box that is selected moves with the arrow keys, changes its size with Shift and the arrow keys, and goes with Delete.",
+    where: (number: number, area: { x: number; y: number; width: number; height: number }) => {
+      const [x, y, width, height] = [area.x, area.y, area.width, area.height].map((share) =>
+        String(Math.round(share * 100)),
+      );
+      return `Area ${String(number)}: ${x} % from the left, ${y} % from the top, ${width} % wide, ${height} % high`;
+    },
     add: "Cover an area",
     remove: (number: number) => `Remove area ${String(number)}`,
     area: (number: number) => `Area ${String(number)}`,

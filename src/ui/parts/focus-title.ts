@@ -3,7 +3,12 @@
  * entry that was just deleted: otherwise a keyboard would start over at the top of the page.
  */
 export function focusTitleIfLost(): void {
+  focusIfLost(() => document.querySelector<HTMLElement>("h1"));
+}
+
+/** The same with a better place to go on from. */
+export function focusIfLost(place: () => HTMLElement | null | undefined): void {
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>("h1")?.focus();
+    if (document.activeElement === document.body) place()?.focus();
   });
 }

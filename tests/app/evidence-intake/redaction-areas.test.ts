@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { areaAt, areaBetween, moveArea, resizeArea } from "../../../src/app/evidence-intake/redaction-areas";
+import {
+  areaAt,
+  areaBetween,
+  growArea,
+  moveArea,
+  resizeArea,
+} from "../../../src/app/evidence-intake/redaction-areas";
 
 const area = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
 
@@ -12,6 +18,11 @@ describe("a box over a picture", () => {
 
   it("is moved inside of the picture only", () => {
     expect(moveArea(area, 0.5, -0.5)).toEqual({ ...area, x: 0.5, y: 0 });
+  });
+
+  it("grows and shrinks at its far edges, and never away or out of the picture", () => {
+    expect(growArea(area, 0.125, -0.25)).toEqual({ ...area, width: 0.625, height: 0.25 });
+    expect(growArea(area, 5, -5)).toEqual({ ...area, width: 0.75, height: 0.01 });
   });
 
   it("is set by numbers that are no numbers, too large or too small, and still covers something", () => {

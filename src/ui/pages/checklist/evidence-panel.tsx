@@ -13,6 +13,7 @@ import { Chip } from "../../parts/chip";
 import { AddEvidence } from "../../parts/evidence/add-evidence";
 import { AddStructured } from "../../parts/evidence/add-structured";
 import { EvidencePreview } from "../../parts/evidence/evidence-preview";
+import { focusIfLost } from "../../parts/focus-title";
 import { Notice } from "../../parts/notice";
 import layout from "../../styles/layout.module.css";
 import { EvidenceGrade } from "./evidence-grade";
@@ -65,6 +66,7 @@ export function EvidencePanel(props: { readonly criterion: Criterion }) {
   const [said, setSaid] = createSignal("");
   const [problem, setProblem] = createSignal("");
   const text = checklistMessages.evidence;
+  let line!: HTMLParagraphElement;
   const items = createMemo(() => session.evidenceOf(props.criterion.id));
   // Rows stay as they are, and keep the focus, when a rating brings the items anew.
   const ids = createMemo(() => items().map(({ id }) => id));
@@ -72,7 +74,10 @@ export function EvidencePanel(props: { readonly criterion: Criterion }) {
   async function unlink(item: EvidenceItem): Promise<void> {
     const changed = await evidence.setLinked([item.id], props.criterion.id, false);
     setProblem(changed.ok ? "" : errorSentence(changed.error.code));
-    if (changed.ok) setSaid(text.unlinked(item.title));
+    if (!changed.ok) return;
+    setSaid(text.unlinked(item.title));
+    // The button that had the focus went with its row.
+    focusIfLost(() => line);
   }
 
   return (
@@ -95,7 +100,7 @@ export function EvidencePanel(props: { readonly criterion: Criterion }) {
           </For>
         </ul>
       </Show>
-      <p class={styles["said"]} aria-live="polite">
+      <p ref={line} class={styles["said"]} aria-live="polite" tabindex="-1">
         {said()}
       </p>
       <EvidenceGrade criterion={props.criterion} />

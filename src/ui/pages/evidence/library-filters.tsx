@@ -11,6 +11,7 @@ import { evidenceMessages } from "../../../app/messages/evidence";
 import { Button } from "../../parts/button";
 import { Choices } from "../../parts/choices";
 import { Select, TextField } from "../../parts/field";
+import { focusIfLost } from "../../parts/focus-title";
 import styles from "./library-filters.module.css";
 
 const ALL = "all";
@@ -19,11 +20,12 @@ const ALL = "all";
 export function LibraryFilters(props: { readonly library: EvidenceLibrary }) {
   const { session } = useAssessment();
   const text = evidenceMessages.library;
+  let filters!: HTMLDivElement;
   const filter = () => props.library.filter();
   const markLabel = (mark: (typeof evidenceMarks)[number]): string =>
     text.marks[mark](props.library.counts()[mark]);
   return (
-    <div class={styles["filters"]} role="search" aria-label={text.filters}>
+    <div ref={filters} class={styles["filters"]} role="search" aria-label={text.filters}>
       <div class={styles["search"]}>
         <TextField
           label={text.search}
@@ -81,7 +83,13 @@ export function LibraryFilters(props: { readonly library: EvidenceLibrary }) {
       <div class={styles["shown"]}>
         <p role="status">{text.shown(props.library.shownIds().length, session.evidence().length)}</p>
         <Show when={props.library.isFiltered()}>
-          <Button look="quiet" onClick={() => props.library.clearFilter()}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              props.library.clearFilter();
+              focusIfLost(() => filters.querySelector("input"));
+            }}
+          >
             {text.clear}
           </Button>
         </Show>

@@ -5,6 +5,7 @@ import { evidenceMessages } from "../../../app/messages/evidence";
 import { errorSentence } from "../../../app/messages/errors";
 import { Button } from "../../parts/button";
 import { Select } from "../../parts/field";
+import { focusIfLost } from "../../parts/focus-title";
 import type { Outcome } from "../../parts/outcome-line";
 import styles from "./selection-bar.module.css";
 
@@ -19,6 +20,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const { session, evidence } = useAssessment();
   const text = evidenceMessages.library;
   const [criterionId, setCriterionId] = createSignal("");
+  let bar!: HTMLDivElement;
   const ids = () => props.library.chosenIds();
 
   async function setLinked(isLinked: boolean): Promise<void> {
@@ -33,12 +35,18 @@ export function SelectionBar(props: SelectionBarProps) {
   }
 
   return (
-    <div class={styles["bar"]} role="group" aria-label={text.together}>
+    <div ref={bar} class={styles["bar"]} role="group" aria-label={text.together}>
       <Button look="quiet" onClick={() => props.library.chooseAllShown()}>
         {text.chooseAll}
       </Button>
       <Show when={ids().length > 0}>
-        <Button look="quiet" onClick={() => props.library.chooseNone()}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            props.library.chooseNone();
+            focusIfLost(() => bar.querySelector("button"));
+          }}
+        >
           {text.chooseNone}
         </Button>
       </Show>

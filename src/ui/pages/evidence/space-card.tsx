@@ -6,6 +6,7 @@ import { evidenceMessages } from "../../../app/messages/evidence";
 import { createStorageState } from "../../../app/storage-state";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
+import { focusTitleIfLost } from "../../parts/focus-title";
 import { Notice } from "../../parts/notice";
 import { OutcomeLine, type Outcome } from "../../parts/outcome-line";
 import layout from "../../styles/layout.module.css";
@@ -29,6 +30,7 @@ export function SpaceCard(props: { readonly onOpen: (id: string) => void }) {
 
   async function ask(): Promise<void> {
     const isGranted = await storage.askForProtection();
+    focusTitleIfLost();
     setOutcome({ tone: isGranted ? "good" : "danger", sentence: isGranted ? text.granted : text.refused });
   }
 

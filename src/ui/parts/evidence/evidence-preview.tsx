@@ -20,14 +20,11 @@ type ReplaceFileProps = {
 function ReplaceFile(props: ReplaceFileProps) {
   const { session, intake } = useAssessment();
   const text = evidenceMessages.library.files;
-  const [isBusy, setBusy] = createSignal(false);
   const mayReplace = () =>
     props.item.file !== null && (!session.isReadOnly() || props.item.criterionIds.length === 0);
 
   async function replace(file: File): Promise<void> {
-    setBusy(true);
     const state = await intake.replace(props.item.id, file);
-    setBusy(false);
     if (state.kind === "stored") props.onOutcome({ tone: "good", sentence: text.replaced(file.name) });
     else if (state.kind === "refused")
       props.onOutcome({ tone: "danger", sentence: errorSentence(state.code) });
@@ -36,7 +33,7 @@ function ReplaceFile(props: ReplaceFileProps) {
 
   return (
     <Show when={mayReplace()}>
-      <FileButton label={text.replace} isDisabled={isBusy()} onChoose={(file) => void replace(file)} />
+      <FileButton label={text.replace} onChoose={(file) => void replace(file)} />
     </Show>
   );
 }

@@ -40,9 +40,9 @@ export function FileVersions(props: FileVersionsProps) {
       <Show when={earlier().length > 0}>
         <section class={styles["versions"]} aria-label={text.earlier}>
           <h3>{text.earlier}</h3>
-          <Show when={version() !== null}>
-            <Button onClick={() => setVersion(null)}>{text.openNow}</Button>
-          </Show>
+          <Button look="quiet" aria-pressed={version() === null} onClick={() => setVersion(null)}>
+            {text.openNow}
+          </Button>
           <ul class={styles["list"]}>
             <For each={earlier()}>
               {(old, index) => (

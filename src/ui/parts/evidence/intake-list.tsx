@@ -5,6 +5,7 @@ import { errorSentence } from "../../../app/messages/errors";
 import { notesLine, stateLine, tone } from "../../../app/evidence-intake/intake-lines";
 import type { IntakeEntry, IntakeState } from "../../../app/evidence-intake/intake-entry";
 import { Button } from "../button";
+import { focusIfLost } from "../focus-title";
 import { Notice } from "../notice";
 import { IntakeDescribe } from "./intake-describe";
 import { IntakeLook } from "./intake-look";
@@ -18,7 +19,7 @@ function isWaiting({ state }: IntakeEntry): boolean {
 }
 
 /** The files on their way in, what became of each, and what waits for a person. */
-export function IntakeList() {
+export function IntakeList(props: { readonly onHide: () => void }) {
   const { intake } = useAssessment();
   const [described, setDescribed] = createSignal<IntakeEntry | null>(null);
   const [lookedAt, setLookedAt] = createSignal<IntakeEntry | null>(null);
@@ -30,6 +31,7 @@ export function IntakeList() {
   let section!: HTMLElement;
   // The button that had the focus goes with the decision.
   const keepFocus = (): void => section.focus();
+  const keepFocusIfLost = (): void => focusIfLost(() => section);
   const isFull = () =>
     intake.entries.some(({ state }) => state.kind === "refused" && state.code === "storage.full");
   const protection = () => {
@@ -112,16 +114,41 @@ export function IntakeList() {
       </Show>
       <div class={styles["buttons"]}>
         <Show when={intake.progress().isWorking}>
-          <Button onClick={() => intake.cancel()}>{text.progress.cancel}</Button>
+          <Button
+            onClick={() => {
+              intake.cancel();
+              keepFocus();
+            }}
+          >
+            {text.progress.cancel}
+          </Button>
         </Show>
         <Show when={intake.progress().settled > 0 && !intake.progress().isWorking}>
-          <Button look="quiet" onClick={() => intake.clear()}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              intake.clear();
+              props.onHide();
+            }}
+          >
             {text.progress.clear}
           </Button>
         </Show>
       </div>
-      <IntakeDescribe entry={described()} onClose={() => setDescribed(null)} />
-      <IntakeLook entry={lookedAt()} onClose={() => setLookedAt(null)} />
+      <IntakeDescribe
+        entry={described()}
+        onClose={() => {
+          setDescribed(null);
+          keepFocusIfLost();
+        }}
+      />
+      <IntakeLook
+        entry={lookedAt()}
+        onClose={() => {
+          setLookedAt(null);
+          keepFocusIfLost();
+        }}
+      />
     </section>
   );
 }

@@ -27,6 +27,11 @@ function Body(props: BodyProps) {
     return typeof now === "string" ? null : now;
   };
   let isLeft = false;
+  let addButton!: HTMLButtonElement;
+  const remove = (index: number): void => {
+    setAreas(areas().filter((_, other) => other !== index));
+    addButton.focus();
+  };
   onMount(() => {
     void intake.look(props.entry.id).then((found) => {
       if (isLeft && found !== null) URL.revokeObjectURL(found.url);
@@ -56,9 +61,14 @@ function Body(props: BodyProps) {
         </Notice>
       </Show>
       <Show when={shown()}>
-        {(one) => <RedactionPicture url={one().url} areas={areas()} onChange={setAreas} />}
+        {(one) => <RedactionPicture url={one().url} areas={areas()} onChange={setAreas} onRemove={remove} />}
       </Show>
-      <AreaFields areas={areas()} onChange={setAreas} />
+      <AreaFields
+        areas={areas()}
+        onChange={setAreas}
+        onRemove={remove}
+        addRef={(button) => (addButton = button)}
+      />
       <Show when={isLarge()}>
         <Checkbox label={text.shrink} checked={isSmaller()} onChange={setSmaller} />
       </Show>

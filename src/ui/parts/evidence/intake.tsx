@@ -3,6 +3,7 @@ import { useAssessment } from "../../../app/app-context";
 import { messages } from "../../../app/messages";
 import { intakeMessages } from "../../../app/messages/intake";
 import { Checkbox } from "../field";
+import { focusIfLost } from "../focus-title";
 import layout from "../../styles/layout.module.css";
 import { IntakeList } from "./intake-list";
 import styles from "./intake.module.css";
@@ -81,6 +82,7 @@ function Pick(props: PickProps) {
 export function Intake(props: IntakeProps) {
   const { session, intake } = useAssessment();
   const [isOver, setOver] = createSignal(false);
+  let zone!: HTMLDivElement;
   const text = intakeMessages;
   const add = (files: readonly File[]): void => {
     if (files.length > 0) intake.add(files, props.criterionIds);
@@ -91,6 +93,7 @@ export function Intake(props: IntakeProps) {
   return (
     <div class={styles["intake"]}>
       <div
+        ref={zone}
         class={styles["zone"]}
         data-over={isOver()}
         onDragEnter={() => setOver(true)}
@@ -135,7 +138,7 @@ export function Intake(props: IntakeProps) {
         />
       </fieldset>
       <Show when={intake.entries.length > 0}>
-        <IntakeList />
+        <IntakeList onHide={() => focusIfLost(() => zone.querySelector("input"))} />
       </Show>
     </div>
   );

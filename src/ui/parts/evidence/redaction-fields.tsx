@@ -8,12 +8,15 @@ import styles from "./redaction.module.css";
 type AreaFieldsProps = {
   readonly areas: readonly Area[];
   readonly onChange: (areas: readonly Area[]) => void;
+  readonly onRemove: (index: number) => void;
+  /** The button that adds a box: where the focus goes when a box is gone. */
+  readonly addRef: (button: HTMLButtonElement) => void;
 };
 
 const fields = ["x", "y", "width", "height"] as const;
 const fresh: Area = { x: 0.375, y: 0.375, width: 0.25, height: 0.25 };
 
-/** The boxes over a picture as numbers: the way without a pointer. */
+/** The boxes over a picture as numbers, for who cannot see where they lie. */
 export function AreaFields(props: AreaFieldsProps) {
   const text = intakeMessages.look;
   return (
@@ -37,17 +40,19 @@ export function AreaFields(props: AreaFieldsProps) {
                 />
               )}
             </For>
-            <Button
-              look="quiet"
-              onClick={() => props.onChange(props.areas.filter((_, other) => other !== index))}
-            >
+            <Button look="quiet" onClick={() => props.onRemove(index)}>
               {text.remove(index + 1)}
             </Button>
           </fieldset>
         )}
       </Index>
       <div>
-        <Button onClick={() => props.onChange([...props.areas, fresh])}>{text.add}</Button>
+        <Button
+          ref={(button) => props.addRef(button)}
+          onClick={() => props.onChange([...props.areas, fresh])}
+        >
+          {text.add}
+        </Button>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, createUniqueId, For, Index, Show } from "solid-js";
 import { intakeMessages } from "../../../app/messages/intake";
 import {
   areaAt,
@@ -7,20 +7,23 @@ import {
   type Area,
   type Point,
 } from "../../../app/evidence-intake/redaction-areas";
+import { AreaHandle } from "./area-handle";
 import styles from "./redaction.module.css";
 
 type RedactionPictureProps = {
   readonly url: string;
   readonly areas: readonly Area[];
   readonly onChange: (areas: readonly Area[]) => void;
+  readonly onRemove: (index: number) => void;
 };
 
 type Drag = { readonly from: Point; readonly moved: { readonly index: number; readonly start: Area } | null };
 
-/** A picture on which boxes are drawn and moved by pointer; the fields beside it do the same by keyboard. */
+/** A picture on which boxes are drawn and moved by pointer, and moved and sized by keyboard. */
 export function RedactionPicture(props: RedactionPictureProps) {
   const [drag, setDrag] = createSignal<Drag | null>(null);
   const [drawn, setDrawn] = createSignal<Area | null>(null);
+  const hintId = createUniqueId();
   let frame!: HTMLDivElement;
 
   function pointOf(event: PointerEvent): Point {
@@ -34,6 +37,7 @@ export function RedactionPicture(props: RedactionPictureProps) {
     const from = pointOf(event);
     const index = areaAt(props.areas, from);
     const start = props.areas[index];
+    if (start !== undefined) frame.querySelectorAll("button")[index]?.focus();
     setDrag({ from, moved: start === undefined ? null : { index, start } });
   }
   function move(event: PointerEvent): void {
@@ -55,30 +59,52 @@ export function RedactionPicture(props: RedactionPictureProps) {
   }
 
   return (
-    <div
-      ref={frame}
-      class={styles["frame"]}
-      onPointerDown={begin}
-      onPointerMove={move}
-      onPointerUp={end}
-      onPointerCancel={() => {
-        setDrag(null);
-        setDrawn(null);
-      }}
-    >
-      <img class={styles["picture"]} src={props.url} alt={intakeMessages.look.picture} draggable={false} />
-      <svg class={styles["boxes"]} viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-        <For each={props.areas}>
-          {({ x, y, width, height }) => (
-            <rect class={styles["box"]} x={x} y={y} width={width} height={height} />
+    <>
+      <div
+        ref={frame}
+        class={styles["frame"]}
+        onPointerDown={begin}
+        onPointerMove={move}
+        onPointerUp={end}
+        onPointerCancel={() => {
+          setDrag(null);
+          setDrawn(null);
+        }}
+      >
+        <img class={styles["picture"]} src={props.url} alt={intakeMessages.look.picture} draggable={false} />
+        <svg class={styles["boxes"]} viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+          <For each={props.areas}>
+            {({ x, y, width, height }) => (
+              <rect class={styles["box"]} x={x} y={y} width={width} height={height} />
+            )}
+          </For>
+          <Show when={drawn()}>
+            {(one) => (
+              <rect
+                class={styles["drawn"]}
+                x={one().x}
+                y={one().y}
+                width={one().width}
+                height={one().height}
+              />
+            )}
+          </Show>
+        </svg>
+        <Index each={props.areas}>
+          {(area, index) => (
+            <AreaHandle
+              area={area()}
+              number={index + 1}
+              describedBy={hintId}
+              onChange={(next) => props.onChange(props.areas.with(index, next))}
+              onRemove={() => props.onRemove(index)}
+            />
           )}
-        </For>
-        <Show when={drawn()}>
-          {(one) => (
-            <rect class={styles["drawn"]} x={one().x} y={one().y} width={one().width} height={one().height} />
-          )}
-        </Show>
-      </svg>
-    </div>
+        </Index>
+      </div>
+      <p id={hintId} class={styles["keys"]}>
+        {intakeMessages.look.keys}
+      </p>
+    </>
   );
 }
