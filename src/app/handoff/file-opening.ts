@@ -39,7 +39,7 @@ export type FileOpening = {
   readonly choose: (file: File, isRehearsal: boolean) => Promise<void>;
   readonly unlock: (passphrase: string) => Promise<void>;
   /** Puts the file's content in the place of everything here. Ask first. */
-  readonly restore: () => Promise<BackupError | null>;
+  readonly restore: () => Promise<void>;
   readonly merge: () => Promise<void>;
   readonly stop: () => void;
   readonly dismiss: () => void;
@@ -105,16 +105,19 @@ export function createFileOpening(workspace: Workspace): FileOpening {
     },
     unlock: (passphrase) => check(passphrase),
     async restore() {
-      if (opened === null) return { code: "backup.unreadable" };
+      if (opened === null || chosen === null) return;
+      setStep({ kind: "busy", name: chosen.file.name });
       await workspace.saves.settle();
-      const restored = await restoreBackup(database, opened.file, { replace: true });
+      const restored = await restoreBackup(database, opened.file, { replace: true }, watchAnew());
+      close();
       await showAll();
-      if (!restored.ok) return restored.error;
+      if (!restored.ok) {
+        setStep({ kind: "failed", error: restored.error });
+        return;
+      }
       if (restored.value.kind === "backup")
         keepLastBackup(localStorage, instantToDay(restored.value.createdAt));
       setStep({ kind: "restored", summary: restored.value });
-      close();
-      return null;
     },
     async merge() {
       if (opened === null || chosen === null) return;

@@ -13,6 +13,7 @@ import { checkRows, type CheckedRows } from "./check-backup";
 import { alone } from "./alone";
 import { hasAllBytes, writeBytes } from "./bring-bytes";
 import type { ReadableFile } from "./readable-file";
+import type { Watch } from "./watch";
 
 /** How to restore. */
 export type RestoreOptions = {
@@ -61,11 +62,16 @@ async function writeAllRows(
   return written.value;
 }
 
-async function restore(db: Database, file: ReadableFile, options: RestoreOptions): Promise<BackupSummary> {
+async function restore(
+  db: Database,
+  file: ReadableFile,
+  options: RestoreOptions,
+  watch: Watch,
+): Promise<BackupSummary> {
   const notEmpty: BackupError = { code: "backup.workspace-not-empty" };
   if (!options.replace && (await hasSites(db))) throw new BackupRefusal(notEmpty);
   const backup = await checkRows(file);
-  await writeBytes(db, backup);
+  await writeBytes(db, backup, watch);
   const outcome = await writeAllRows(db, backup, options);
   if (outcome === "not-empty") throw new BackupRefusal(notEmpty);
   if (outcome === "bytes-gone") throw new BackupRefusal({ code: "backup.interrupted" });
@@ -81,8 +87,9 @@ export async function restoreBackup(
   db: Database,
   file: ReadableFile,
   options: RestoreOptions,
+  watch: Watch = {},
 ): Promise<Result<BackupSummary, BackupError>> {
-  const restored = await catchRefusal(() => alone(() => restore(db, file, options)));
+  const restored = await catchRefusal(() => alone(() => restore(db, file, options, watch)));
   // Bytes of the workspace that was replaced, or of a restore that was refused.
   await collectUnusedPieces(db);
   return restored.ok ? succeed(restored.value) : fail(restored.error);

@@ -2,7 +2,6 @@ import { createSignal, Match, Show, Switch } from "solid-js";
 import type { FileOpening } from "../../../app/handoff/file-opening";
 import type { FileSaving } from "../../../app/handoff/file-saving";
 import { handoffMessages } from "../../../app/messages/handoff";
-import { backupErrorSentence } from "../../../app/messages/backup-errors";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
 import { FileButton } from "../../parts/file-button";
@@ -38,10 +37,9 @@ export function OpenCard(props: OpenCardProps) {
     return now.kind === "busy" ? now : undefined;
   };
 
-  async function restore(): Promise<string | null> {
-    const refused = await props.opening.restore();
+  async function restore(): Promise<void> {
+    await props.opening.restore();
     props.onChanged();
-    return refused === null ? null : backupErrorSentence(refused);
   }
 
   async function merge(): Promise<void> {
@@ -121,7 +119,7 @@ export function OpenCard(props: OpenCardProps) {
             isOpen={isAsking()}
             here={now().checked.here}
             onClose={() => setAsking(false)}
-            onConfirm={restore}
+            onConfirm={() => void restore()}
           />
         )}
       </Show>

@@ -12,7 +12,8 @@ type ReplaceDialogProps = {
   readonly isOpen: boolean;
   readonly here: WorkspaceCounts;
   readonly onClose: () => void;
-  readonly onConfirm: () => Promise<string | null>;
+  /** Begins; how it goes on is told outside of the dialog. */
+  readonly onConfirm: () => void;
 };
 
 /** Asks before everything here goes in favor of a file, and offers to save it first. */
@@ -40,7 +41,10 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
         setSavedFirst(null);
         props.onClose();
       }}
-      onConfirm={props.onConfirm}
+      onConfirm={() => {
+        props.onConfirm();
+        return Promise.resolve(null);
+      }}
     >
       <p>{text.replaceGone(props.here)}</p>
       <Show
