@@ -1,4 +1,4 @@
-import { createUniqueId, Show } from "solid-js";
+import { createUniqueId, onMount, Show } from "solid-js";
 import { useLock } from "../../app/app-context";
 import { lockMessages } from "../../app/messages/lock";
 import { Button } from "./button";
@@ -31,15 +31,25 @@ export function LockButtons() {
   );
 }
 
-/** Says that the workspace is about to lock; any touch of the page is enough to keep it open. */
+function Warning() {
+  let box!: HTMLDivElement;
+  // A popover, since a dialog may be open, and that lies over everything else.
+  onMount(() => box.showPopover());
+  return (
+    <div ref={box} popover="manual" class={styles["warning"]}>
+      <Notice tone="warning" role="alert">
+        <p>{lockMessages.aboutToLock}</p>
+      </Notice>
+    </div>
+  );
+}
+
+/** Says that the workspace is about to lock. It lies over the page: nothing may move under a hand that wakes up. */
 export function LockWarning() {
   const desk = useLock();
   return (
     <Show when={desk.isAboutToLock()}>
-      <Notice tone="warning" role="alert">
-        <p>{lockMessages.aboutToLock}</p>
-        <Button>{lockMessages.stay}</Button>
-      </Notice>
+      <Warning />
     </Show>
   );
 }
