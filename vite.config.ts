@@ -4,6 +4,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { cataloguePlugin } from "./scripts/catalogue-plugin.mjs";
 import { metaPolicy } from "./scripts/headers.mjs";
 import { offlinePlugin } from "./scripts/offline-plugin.mjs";
+import { singleFilePlugins } from "./scripts/single-file-plugin.mjs";
 
 const emptyModule = fileURLToPath(new URL("./scripts/empty-module.mjs", import.meta.url));
 
@@ -79,7 +80,11 @@ function projectsFor(mode: string): Projects {
 export default defineConfig(({ mode }) => ({
   // The built app works from any folder of any static host.
   base: "./",
-  plugins: [solid(), cataloguePlugin(), policyTag, offlinePlugin()],
+  plugins: [
+    solid(),
+    cataloguePlugin(),
+    ...(mode === "single" ? singleFilePlugins() : [policyTag, offlinePlugin()]),
+  ],
   resolve: {
     alias: { html2canvas: emptyModule, canvg: emptyModule, dompurify: emptyModule },
   },

@@ -37,6 +37,23 @@ export const offlineWorkerPolicy = policyToText({
   "connect-src": "'self'",
 });
 
+/**
+ * The policy of the page that opens from disk: it holds its scripts, styles and fonts itself, and its
+ * workers are made of texts in it.
+ * @param {readonly string[]} scripts
+ * @param {readonly string[]} styles
+ */
+export function singleFilePolicy(scripts, styles) {
+  return policyToText({
+    ...contentSecurityPolicy,
+    "script-src": [...scripts, "'wasm-unsafe-eval'"].join(" "),
+    "style-src": styles.join(" "),
+    "font-src": "data:",
+    "worker-src": "blob:",
+    "manifest-src": "'none'",
+  });
+}
+
 /** The policy for a meta tag: browsers do not accept `frame-ancestors` there. */
 export const metaPolicy = policyToText(contentSecurityPolicy);
 

@@ -6,14 +6,16 @@ import { render } from "solid-js/web";
 import * as z from "zod/mini";
 import { LockContext, OfflineContext, WorkspaceContext } from "./app/app-context";
 import { APP_VERSION } from "./app/app-version";
+import { IS_SINGLE_FILE } from "./app/edition";
 import { createLockDesk } from "./app/lock/lock-desk";
 import { createOffline } from "./app/offline";
 import { saveAfterCrash } from "./app/save-after-crash";
+import { createSession } from "./app/session";
 import { createAppearance, type Appearance } from "./app/theme";
 import { createWorkspace, type BuiltInCatalogue } from "./app/workspace";
 import { parseCatalogue } from "./catalogue/parse-catalogue";
 import { createId } from "./shared/id";
-import { closeDatabase, onOutdated, openDatabase, type Database } from "./storage/database";
+import { closeDatabase, onOutdated, openDatabase, type Database, type OpenOptions } from "./storage/database";
 import type { LockRow } from "./storage/lock/lock-row";
 import { readLock, type ReadLockError } from "./storage/lock/read-lock";
 import type { Seal } from "./storage/lock/seal";
@@ -67,7 +69,8 @@ function App(props: AppProps) {
     builtIn: props.builtIn,
     appearance: props.appearance,
   }));
-  const workspace = createWorkspace({ ...parts, clock, isOutdated });
+  const session = IS_SINGLE_FILE ? createSession(parts.database) : undefined;
+  const workspace = createWorkspace({ ...parts, clock, isOutdated, session });
   const lock = createLockDesk({
     workspace,
     store: localStorage,
@@ -77,7 +80,7 @@ function App(props: AppProps) {
   // eslint-disable-next-line solid/reactivity -- the database never changes while the page lives
   onOutdated(props.database, () => setOutdated(true));
   window.addEventListener("beforeunload", (event) => {
-    if (workspace.saves.hasPending()) event.preventDefault();
+    if (workspace.saves.hasPending() || session?.isCovered() === false) event.preventDefault();
   });
   // Bugs that no component throws. An outdated tab has lost its database, and says so already.
   const crashUnlessOutdated = (error: unknown): void => {
@@ -124,8 +127,22 @@ type Stage =
   | { readonly kind: "open"; readonly database: Database }
   | { readonly kind: "failed"; readonly code: ReadLockError["code"] };
 
+/** The browser's own database; in the single file the page's memory, under a name of this page's own. */
+async function placeOfWorkspace(): Promise<Pick<OpenOptions, "name" | "indexedDB" | "IDBKeyRange">> {
+  if (!IS_SINGLE_FILE) return {};
+  const { IDBFactory, IDBKeyRange } = await import("fake-indexeddb");
+  return { name: `havenmark-${makeId()}`, indexedDB: new IDBFactory(), IDBKeyRange };
+}
+
 async function openStage(seal?: Seal): Promise<Stage> {
-  const opened = await openDatabase({ clock, makeId, appVersion: APP_VERSION, ...(seal && { seal }) });
+  const place = await placeOfWorkspace();
+  const opened = await openDatabase({
+    clock,
+    makeId,
+    appVersion: APP_VERSION,
+    ...place,
+    ...(seal && { seal }),
+  });
   if (!opened.ok) return { kind: "failed", code: opened.error.code };
   const database = opened.value;
   void deleteOldTrash(database);
@@ -134,6 +151,7 @@ async function openStage(seal?: Seal): Promise<Stage> {
 }
 
 async function firstStage(): Promise<Stage> {
+  if (IS_SINGLE_FILE) return openStage();
   const lock = await readLock({});
   if (!lock.ok) return { kind: "failed", code: lock.error.code };
   return lock.value === null ? openStage() : { kind: "locked", lock: lock.value };

@@ -31,7 +31,7 @@ export type HandedOver = Pick<SavedBackup, "summary" | "leftOut"> & {
   readonly isInPlace: boolean;
 };
 
-export type Source = Pick<Workspace, "database" | "builtIn" | "today">;
+export type Source = Pick<Workspace, "database" | "builtIn" | "today" | "session">;
 
 /** Results and gaps of one assessment for readers of the file that have no engine of ours. */
 export async function resultsForFile(source: Source, assessmentId: string): Promise<unknown> {
@@ -64,11 +64,13 @@ export function makeFile(
 
 /** Makes a backup file of the whole workspace, reads it again, and hands it to the browser. */
 export async function saveBackupFile(source: Source): Promise<Result<HandedOver, BackupError>> {
+  const cover = await source.session?.mark();
   const saved = await makeFile(source, {});
   if (!saved.ok) return saved;
   const name = backupFileName(source.today());
   offerDownload(saved.value.bytes, name);
   keepLastBackup(localStorage, source.today());
+  cover?.();
   const { summary, leftOut } = saved.value;
   return succeed({ summary, leftOut, name, isInPlace: false });
 }

@@ -1,8 +1,9 @@
 import { createSignal, onCleanup, type Accessor } from "solid-js";
+import { IS_SINGLE_FILE } from "./edition";
 import { reloadNewest } from "./reload-newest";
 
-/** Whether the app opens without a network: its copy is there, on its way, or cannot be kept here. */
-export type Readiness = "preparing" | "ready" | "unavailable";
+/** Whether the app opens without a network: its copy is there, on its way, cannot be kept here, or is the file it came from. */
+export type Readiness = "preparing" | "ready" | "unavailable" | "single-file";
 
 export type Offline = {
   readonly readiness: Accessor<Readiness>;
@@ -57,7 +58,9 @@ export function createOffline(settle: () => Promise<boolean>): Offline {
 
   function start(): void {
     // The development server has no build to keep.
-    if (import.meta.env.MODE !== "production" || serviceWorker === undefined) setReadiness("unavailable");
+    if (IS_SINGLE_FILE) setReadiness("single-file");
+    else if (import.meta.env.MODE !== "production" || serviceWorker === undefined)
+      setReadiness("unavailable");
     else register(serviceWorker).catch(() => setReadiness("unavailable"));
   }
 

@@ -9,7 +9,7 @@ export type CrashSave = { readonly isSaved: boolean; readonly sentence: string }
  * loaded any more, so whatever is thrown becomes a sentence too.
  */
 export async function saveAfterCrash(
-  source: Pick<Workspace, "database" | "builtIn" | "today">,
+  source: Pick<Workspace, "database" | "builtIn" | "today" | "session">,
 ): Promise<CrashSave> {
   try {
     const [{ saveBackupFile }, { backupErrorSentence }, { handoffMessages }] = await Promise.all([

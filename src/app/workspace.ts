@@ -13,6 +13,7 @@ import { observeWorkspace } from "../storage/observe";
 import { loadQuarantine, type QuarantinedRow } from "../storage/quarantine";
 import { loadSites, saveNewSite, type NewSite } from "../storage/sites";
 import { createSaveQueue, type SaveQueue } from "./save-queue";
+import type { Session } from "./session";
 import type { Appearance } from "./theme";
 
 /** The built-in catalogue: as data (what is stored with an assessment) and parsed (what rules read). */
@@ -37,6 +38,8 @@ export type Workspace = {
   readonly actions: Accessor<readonly Action[]>;
   readonly quarantine: Accessor<readonly QuarantinedRow[]>;
   readonly isOutdated: Accessor<boolean>;
+  /** Where the workspace goes with its tab; undefined where the browser stores it. */
+  readonly session?: Session | undefined;
   readonly site: (id: string) => Site | undefined;
   readonly assessmentsOf: (siteId: string) => readonly Assessment[];
   readonly addSite: (site: Pick<NewSite, "name"> & Partial<NewSite>) => Promise<Result<Site, StorageError>>;
@@ -54,6 +57,7 @@ export type WorkspaceParts = {
   readonly appearance: Appearance;
   readonly clock: () => Date;
   readonly isOutdated: Accessor<boolean>;
+  readonly session?: Session | undefined;
 };
 
 /** Newest first, by the day an assessment speaks of, then by when it was started. */

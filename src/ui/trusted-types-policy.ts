@@ -1,3 +1,5 @@
+import { IS_SINGLE_FILE } from "../app/edition";
+
 type TrustedTypesFactory = {
   readonly createPolicy: (
     name: string,
@@ -22,6 +24,11 @@ export function isOfflineWorker(url: string, pageUrl: string): boolean {
   return new URL(url, pageUrl).href === new URL("./offline.js", pageUrl).href;
 }
 
+/** True for a worker made of a text in the page itself: there are no other files where there is one. */
+function isTextOfPage(url: string): boolean {
+  return url.startsWith("blob:");
+}
+
 /** True for a script file of this very build, which is all that a worker may be started from. */
 export function isOwnScript(url: string, pageUrl: string): boolean {
   const [script, folder] = [new URL(url, pageUrl), new URL("./assets/", pageUrl)];
@@ -44,8 +51,10 @@ export function installTrustedTypesPolicy(): void {
       return html;
     },
     createScriptURL(url) {
-      if (!isOwnScript(url, document.baseURI) && !isOfflineWorker(url, document.baseURI))
-        throw new TypeError("Refused a script from elsewhere");
+      const isOwn = IS_SINGLE_FILE
+        ? isTextOfPage(url)
+        : isOwnScript(url, document.baseURI) || isOfflineWorker(url, document.baseURI);
+      if (!isOwn) throw new TypeError("Refused a script from elsewhere");
       return url;
     },
   });

@@ -40,11 +40,9 @@ async function workThrough(page: Page): Promise<void> {
   await untilSaved(page);
   await goToScreen(page, "/evidence");
   await dropFiles(page, [{ name: "form.pdf", text: aPdf(["Referral form, blank"]) }]);
-  await expect
-    .poll(async () => (await readStored(page)).items.map((item) => item.renditions.toSorted()), {
-      timeout: 30_000,
-    })
-    .toEqual([["rendition", "thumbnail"]]);
+  await page.getByText("form.pdf: stored.").waitFor();
+  const { items } = await readStored(page);
+  expect(items.map((item) => item.renditions.toSorted())).toEqual([["rendition", "thumbnail"]]);
   await goToScreen(page, "/report");
   await page.getByText(/^Page 1 of \d+$/).waitFor();
   const pdf = page.waitForEvent("download");

@@ -1,4 +1,5 @@
 import { createSignal, type Accessor } from "solid-js";
+import { IS_SINGLE_FILE } from "../edition";
 import { measureStorage, requestPersistence } from "../../storage/storage-use";
 
 /** Whether the browser has promised to keep what is stored; null until it was asked. */
@@ -13,7 +14,8 @@ export function createProtection(): {
   return {
     protection,
     async ask() {
-      if (protection() !== null) return;
+      // What is in memory alone cannot be protected.
+      if (IS_SINGLE_FILE || protection() !== null) return;
       setProtection("asking");
       const { isPersisted } = await measureStorage();
       const isKept = isPersisted === true || (await requestPersistence());

@@ -117,6 +117,8 @@ export function createFileOpening(workspace: Workspace): FileOpening {
       }
       if (restored.value.kind === "backup")
         keepLastBackup(localStorage, instantToDay(restored.value.createdAt));
+      // All that is here now is in that file.
+      (await workspace.session?.mark())?.();
       setStep({ kind: "restored", summary: restored.value });
     },
     async merge() {

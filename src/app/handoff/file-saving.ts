@@ -48,6 +48,7 @@ export function createFileSaving(workspace: Workspace): FileSaving {
     { target, isInPlace }: ChosenTarget,
   ): Promise<Result<HandedOver, BackupError>> {
     const { assessmentIds, withPrivateNotes, passphrase } = choice;
+    const cover = await workspace.session?.mark();
     const saved = await makeFile(workspace, {
       target,
       signal: abort.signal,
@@ -57,7 +58,10 @@ export function createFileSaving(workspace: Workspace): FileSaving {
     });
     if (!saved.ok) return saved;
     if (!isInPlace) offerDownload(saved.value.bytes, name);
-    if (assessmentIds === null) keepLastBackup(localStorage, workspace.today());
+    if (assessmentIds === null) {
+      keepLastBackup(localStorage, workspace.today());
+      cover?.();
+    }
     const { summary, leftOut } = saved.value;
     return succeed({ summary, leftOut, name, isInPlace });
   }

@@ -98,6 +98,7 @@ export const settingsMessages = {
     readiness: {
       preparing: "Not yet: the app is being copied into this browser.",
       ready: "Works: the whole app is kept in this browser.",
+      "single-file": "Works: the file you opened is the whole app.",
       unavailable:
         "Does not open here: this browser, or the address the app came from, keeps no copy of it. What is open goes on working.",
     } satisfies Record<Readiness, string>,

@@ -1,5 +1,7 @@
 import { createSignal, Show } from "solid-js";
+import { IS_SINGLE_FILE } from "../../app/edition";
 import { messages } from "../../app/messages";
+import { sessionMessages } from "../../app/messages/session";
 import { reloadNewest } from "../../app/reload-newest";
 import type { CrashSave } from "../../app/save-after-crash";
 import type { ReadLockError } from "../../storage/lock/read-lock";
@@ -41,7 +43,7 @@ export function CrashPage(props: {
   return (
     <main class={styles["page"]}>
       <h1>{messages.shell.crashTitle}</h1>
-      <p>{messages.shell.crashBody}</p>
+      <p>{IS_SINGLE_FILE ? sessionMessages.crash : messages.shell.crashBody}</p>
       <div class={styles["buttons"]}>
         <Button look="primary" disabled={isBusy()} onClick={() => void save()}>
           {messages.shell.saveBackup}

@@ -2,6 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
 import { backupReminder, readLastBackup } from "../../app/last-backup";
+import { IS_SINGLE_FILE } from "../../app/edition";
 import { messages } from "../../app/messages";
 import { errorSentence } from "../../app/messages/errors";
 import { createSiteActions } from "../../app/site-actions";
@@ -40,7 +41,7 @@ export function HomePage() {
     backupReminder(
       lastBackup,
       workspace.today(),
-      workspace.sites().some((site) => !site.isSample),
+      !IS_SINGLE_FILE && workspace.sites().some((site) => !site.isSample),
     ),
   );
   const hasSample = (): boolean => workspace.sites().some((site) => site.isSample);
@@ -112,7 +113,7 @@ export function HomePage() {
               )}
             </For>
           </div>
-          <DeviceCard lastBackup={lastBackup} />
+          {!IS_SINGLE_FILE && <DeviceCard lastBackup={lastBackup} />}
         </Show>
       </Show>
       <SiteDialog isOpen={isAdding()} onClose={() => setAdding(false)} onSave={addSite} />

@@ -1,4 +1,7 @@
+import { IS_SINGLE_FILE } from "../../app/edition";
+import { sessionMessages } from "../../app/messages/session";
 import { settingsMessages } from "../../app/messages/settings";
+import { Card } from "../parts/card";
 import { Page } from "../parts/page";
 import { AboutCard } from "./settings/about-card";
 import { AppearanceCard } from "./settings/appearance-card";
@@ -20,8 +23,16 @@ export function SettingsPage() {
         <div class={styles["column"]}>
           <AppearanceCard />
           <KeyboardCard />
-          <LockCard />
-          <StorageCard />
+          {IS_SINGLE_FILE ? (
+            <Card title={sessionMessages.storageTitle}>
+              <p class={styles["soft"]}>{sessionMessages.storage}</p>
+            </Card>
+          ) : (
+            <>
+              <LockCard />
+              <StorageCard />
+            </>
+          )}
         </div>
         <div class={styles["column"]}>
           <CataloguesCard />

@@ -1,11 +1,13 @@
 import { createEffect, lazy, onMount, Show, useContext, type JSX } from "solid-js";
 import { AssessmentContext, useWorkspace } from "../../app/app-context";
+import { IS_SINGLE_FILE } from "../../app/edition";
 import { messages } from "../../app/messages";
 import { reloadNewest } from "../../app/reload-newest";
 import { LockButtons, LockWarning } from "./lock-buttons";
 import { Notice } from "./notice";
 import styles from "./page.module.css";
 import { SaveStateLine } from "./save-state";
+import { SessionNotice } from "./session-notice";
 import { UpdateOffer } from "./update-offer";
 
 const ConflictNotice = lazy(() =>
@@ -65,6 +67,7 @@ export function Page(props: PageProps) {
         </Show>
         <LockWarning />
         <UpdateOffer />
+        {IS_SINGLE_FILE && <SessionNotice />}
         <Show when={workspace.quarantine().length > 0}>
           <Notice tone="warning">
             <p>

@@ -1,10 +1,14 @@
 import { createEffect, createSignal, Match, Switch } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
+import { IS_SINGLE_FILE } from "../../app/edition";
 import { messages } from "../../app/messages";
+import { sessionMessages } from "../../app/messages/session";
 import { errorSentence } from "../../app/messages/errors";
 import layout from "../styles/layout.module.css";
 import { Button } from "./button";
 import styles from "./save-state.module.css";
+
+const savedWords = IS_SINGLE_FILE ? sessionMessages.saved : messages.shell.saveStates.saved;
 
 /** What is read out: a failure, and that it is over. Every key stroke saves, so saving itself is not news. */
 function SpokenState() {
@@ -16,7 +20,7 @@ function SpokenState() {
     const { kind } = now;
     if (kind === "lost") setSentence(`${text.saveStates.failed}. ${errorSentence(now.error.code)}`);
     if (kind === "failed") setSentence(`${text.saveStates.failed}. ${text.saveFailedHelp}`);
-    if (kind === "saved") setSentence(hadFailed ? text.saveStates.saved : "");
+    if (kind === "saved") setSentence(hadFailed ? savedWords : "");
     return kind === "failed" || (kind === "saving" && hadFailed);
   }, false);
   return (
@@ -56,7 +60,7 @@ export function SaveStateLine() {
             <span aria-hidden="true">{text.saveStates.saving}</span>
           </Match>
           <Match when={true}>
-            <span class={styles["saved"]}>{text.saveStates.saved}</span>
+            <span class={styles["saved"]}>{savedWords}</span>
           </Match>
         </Switch>
       </div>

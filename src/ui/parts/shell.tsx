@@ -1,6 +1,8 @@
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { useLocation } from "@solidjs/router";
+import { IS_SINGLE_FILE } from "../../app/edition";
 import { messages } from "../../app/messages";
+import { sessionMessages } from "../../app/messages/session";
 import styles from "./shell.module.css";
 
 type NavLink = { readonly href: string; readonly label: string; readonly count?: string };
@@ -112,7 +114,7 @@ export function Shell(props: ShellProps) {
           </Show>
           <NavList label={messages.shell.mainNavigation} links={workspaceLinks} class={undefined} />
         </div>
-        <p class={styles["promise"]}>{messages.shell.promise}</p>
+        <p class={styles["promise"]}>{IS_SINGLE_FILE ? sessionMessages.promise : messages.shell.promise}</p>
       </header>
       <div class={styles["content"]}>{props.children}</div>
     </div>

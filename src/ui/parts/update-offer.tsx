@@ -4,6 +4,7 @@ import { messages } from "../../app/messages";
 import layout from "../styles/layout.module.css";
 import { Button } from "./button";
 import { Notice } from "./notice";
+import styles from "./update-offer.module.css";
 
 /** Reloads with the new version, unless something on screen could not be stored. */
 export function UpdateButton(props: { readonly look: "primary" | "plain" }) {
@@ -33,7 +34,7 @@ export function UpdateOffer() {
   const offline = useOffline();
   const text = messages.shell.update;
   return (
-    <div role="status">
+    <div role="status" class={styles["line"]}>
       <Show when={offline.hasUpdate() && !offline.isPostponed()}>
         <Notice tone="plain">
           <p class={layout["grow"]}>{text.ready}</p>

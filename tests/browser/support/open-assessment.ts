@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
 
 /** Adds a site and starts a self-assessment; ends at the first criterion of its scope. */
-export async function startAssessment(page: Page, scope: "Core" | "Full"): Promise<void> {
-  await page.goto("./");
+export async function startAssessment(page: Page, scope: "Core" | "Full", address = "./"): Promise<void> {
+  await page.goto(address);
   await page.getByRole("button", { name: "Add site" }).first().click();
   await page.getByRole("textbox", { name: "Site name" }).fill("Harbor Street Clinic");
   await page.getByRole("button", { name: "Save site" }).click();

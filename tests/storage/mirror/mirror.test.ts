@@ -160,7 +160,7 @@ describe("a mirrored workspace", () => {
       expect(valueOf(await writeMirror(db, picked.handle, options)).counts.ratings).toBe(2);
       expect(valueOf(await checkFolder(picked)).ratings).toBe(2);
     }
-    expect([...seen].toSorted()).toEqual([1, 2]);
+    expect(seen).toEqual(new Set([1, 2]));
   });
 
   it("keeps in the folder what the browser has lost of its bytes", async () => {

@@ -1,6 +1,8 @@
 import { For, Show, type JSX } from "solid-js";
 import { useLock } from "../../../app/app-context";
+import { IS_SINGLE_FILE } from "../../../app/edition";
 import { messages } from "../../../app/messages";
+import { sessionMessages } from "../../../app/messages/session";
 import styles from "./welcome.module.css";
 
 /** The first visit: what this is, what it is not, where data lives. */
@@ -16,10 +18,10 @@ export function Welcome(props: { readonly buttons: JSX.Element }) {
         <div class={styles["sentences"]}>
           <p>{text.whatItIs}</p>
           <p>{text.whatItIsNot}</p>
-          <p>{text.whereDataLives}</p>
+          <p>{IS_SINGLE_FILE ? sessionMessages.whereDataLives : text.whereDataLives}</p>
         </div>
         <div class={styles["buttons"]}>{props.buttons}</div>
-        <Show when={!desk.isSealed}>
+        <Show when={!IS_SINGLE_FILE && !desk.isSealed}>
           <p class={styles["restore"]}>
             <span>{text.shared}</span>
             <a href="#/settings">{text.sharedLink}</a>
