@@ -111,7 +111,7 @@ export const planLifeMessages = {
     proof: (title: string) => `Proof: ${title}`,
     proofNote: (note: string) => `Proof described: ${note}`,
     lift: (lift: string, met: string) =>
-      `If this alone brings its gaps to “${met}”: ${lift} at the low end of the score.`,
+      `${lift} at the low end of the score if its gaps alone reach “${met}”.`,
   },
   cycles: {
     title: "PDSA log",
@@ -167,7 +167,8 @@ export const planLifeMessages = {
     ownWords: "In my own words",
     what: "What will be done",
     planned: (number: number) => `${count(number, "action", "actions")} so far`,
-    save: (number: number) => `Add ${count(number, "action", "actions")} to the plan`,
+    save: (number: number) =>
+      number === 0 ? "Add to the plan" : `Add ${count(number, "action", "actions")} to the plan`,
     done: (number: number) => `${count(number, "action", "actions")} added to the plan.`,
     nothingChosen: "Tick at least one gap.",
     titleMissing: (ids: string) => `Say what will be done for ${ids}.`,

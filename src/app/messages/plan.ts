@@ -60,7 +60,7 @@ export const planMessages = {
     status: "Status",
   },
   caption: "Actions of the improvement plan",
-  liftAlone: (lift: string, met: string) => `If this alone brings its gaps to “${met}”: ${lift}`,
+  liftAlone: (lift: string, met: string) => `${lift} if its gaps alone reach “${met}”`,
   statuses: {
     open: "Open",
     planned: "Planned",

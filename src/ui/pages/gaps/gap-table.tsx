@@ -9,6 +9,7 @@ import { CriterionLink } from "../../parts/criterion-link";
 import { RatingChip } from "../../parts/rating-chip";
 import layout from "../../styles/layout.module.css";
 import { PlanButton } from "./plan-button";
+import cards from "../../parts/card-table.module.css";
 import styles from "./gap-table.module.css";
 
 type GapTableProps = {
@@ -32,7 +33,7 @@ function GapTableRow(props: {
   const { columns } = text.list;
   const reason = createMemo(() => describeGapPlace(props.row, session.catalogue.scoringProfile));
   return (
-    <tr class={styles["row"]}>
+    <tr class={`${cards["row"]} ${styles["row"]}`}>
       <td class={styles["place"]}>{props.row.place}</td>
       <th scope="row" class={styles["gap"]}>
         <CriterionLink id={props.row.gap.id} /> <span>{props.row.criterion.gapWording}</span>
@@ -41,7 +42,7 @@ function GapTableRow(props: {
         </Show>
       </th>
       <td class={styles["rating"]}>
-        <span class={styles["label"]}>{columns.rating} </span>
+        <span class={cards["label"]}>{columns.rating} </span>
         <span class={styles["chips"]}>
           <Show when={!props.row.isNotKnown} fallback={<Chip tone="level1">{text.list.notKnown}</Chip>}>
             <RatingChip rating={props.row.rating} />
@@ -52,12 +53,12 @@ function GapTableRow(props: {
         </span>
       </td>
       <td class={styles["effort"]}>
-        <span class={styles["label"]}>{columns.effort} </span>
+        <span class={cards["label"]}>{columns.effort} </span>
         {messages.common.efforts[props.row.gap.effort]}
       </td>
       <Show when={props.withBand}>
         <td class={styles["band"]}>
-          <span class={styles["label"]}>{columns.band} </span>
+          <span class={cards["label"]}>{columns.band} </span>
           {text.bands[props.row.gap.band]}
         </td>
       </Show>
@@ -77,8 +78,8 @@ export function GapTable(props: GapTableProps) {
   const ids = createMemo(() => props.rows.map(({ gap }) => gap.id));
   const rowOf = (id: string) => props.rows.find(({ gap }) => gap.id === id);
   return (
-    <div class={styles["frame"]}>
-      <table class={styles["table"]}>
+    <div class={cards["frame"]}>
+      <table class={`${cards["table"]} ${styles["table"]}`}>
         <caption class={layout["visuallyHidden"]}>{props.caption}</caption>
         <thead>
           <tr>

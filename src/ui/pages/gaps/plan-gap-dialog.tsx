@@ -1,13 +1,12 @@
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { createGapPlanner, type PlanGapError } from "../../../app/gap-planner";
 import type { GapRow } from "../../../app/gap-list";
-import { messages } from "../../../app/messages";
 import { actionFormMessages } from "../../../app/messages/action-form";
 import { errorSentence } from "../../../app/messages/errors";
 import { Button } from "../../parts/button";
-import { ButtonRow, Dialog } from "../../parts/dialog";
-import { Notice } from "../../parts/notice";
+import { Dialog } from "../../parts/dialog";
+import { PlanningForm } from "../../parts/planning-form";
 import { SuggestionChoice } from "./suggestion-choice";
 import styles from "./plan-gap-dialog.module.css";
 
@@ -24,22 +23,6 @@ export function PlanGapDialog(props: PlanGapDialogProps) {
   const text = actionFormMessages;
   // eslint-disable-next-line solid/reactivity -- a dialog is opened for one gap and closes with it
   const planner = createGapPlanner(open, props.row);
-  const [error, setError] = createSignal<PlanGapError["code"] | null>(null);
-  const [isSaving, setSaving] = createSignal(false);
-
-  async function save(): Promise<void> {
-    if (isSaving()) return;
-    setSaving(true);
-    const saved = await planner.save();
-    setSaving(false);
-    if (!saved.ok) {
-      setError(saved.error.code);
-      return;
-    }
-    props.onPlanned(saved.value);
-    props.onClose();
-  }
-
   const sentence = (code: PlanGapError["code"]): string =>
     code === "plan.nothing-chosen" ? text.chooseOne : errorSentence(code);
 
@@ -51,12 +34,13 @@ export function PlanGapDialog(props: PlanGapDialogProps) {
       wide
       wouldLose={planner.isChanged()}
     >
-      <form
-        class={styles["form"]}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <PlanningForm
+        save={() => planner.save()}
+        sentence={(failed) => sentence(failed.code)}
+        onPlanned={(count) => props.onPlanned(count)}
+        onClose={() => props.onClose()}
+        saveLabel={planner.choices.length > 0 ? text.addToPlan : null}
+        otherButton={<Button onClick={() => props.onOwnAction()}>{text.ownAction}</Button>}
       >
         <p class={styles["wording"]}>{props.row.criterion.gapWording}</p>
         <Show when={props.row.actions.length > 0}>
@@ -76,27 +60,7 @@ export function PlanGapDialog(props: PlanGapDialogProps) {
             </For>
           </fieldset>
         </Show>
-        <div role="alert">
-          <Show when={error()}>
-            {(code) => (
-              <Notice tone="danger">
-                <p>{sentence(code())}</p>
-              </Notice>
-            )}
-          </Show>
-        </div>
-        <ButtonRow>
-          <Show when={planner.choices.length > 0}>
-            <Button type="submit" look="primary">
-              {text.addToPlan}
-            </Button>
-          </Show>
-          <Button onClick={() => props.onOwnAction()}>{text.ownAction}</Button>
-          <Button look="quiet" onClick={() => props.onClose()}>
-            {messages.common.cancel}
-          </Button>
-        </ButtonRow>
-      </form>
+      </PlanningForm>
     </Dialog>
   );
 }

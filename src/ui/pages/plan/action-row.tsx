@@ -11,6 +11,7 @@ import { MoveMenu } from "../../parts/action-life/move-menu";
 import { StatusChip } from "../../parts/action-life/status-chip";
 import { Chip } from "../../parts/chip";
 import { CriterionLink } from "../../parts/criterion-link";
+import cards from "../../parts/card-table.module.css";
 import styles from "./action-table.module.css";
 
 type ActionRowProps = {
@@ -30,7 +31,7 @@ export function ActionRow(props: ActionRowProps) {
   const titleOf = (id: string): string =>
     session.criteria().find((criterion) => criterion.id === id)?.title ?? "";
   return (
-    <tr class={styles["row"]}>
+    <tr class={`${cards["row"]} ${styles["row"]}`}>
       <th scope="row" class={styles["action"]}>
         <button type="button" class={styles["title"]} onClick={() => props.onEdit(props.action.id)}>
           {props.action.title}
@@ -46,7 +47,7 @@ export function ActionRow(props: ActionRowProps) {
         <ActionWarnings warnings={facts().warnings} />
       </th>
       <td class={styles["closes"]}>
-        <span class={styles["label"]}>{columns.closes} </span>
+        <span class={`${cards["label"]} ${styles["label"]}`}>{columns.closes} </span>
         <Show
           when={props.action.criterionIds.length > 0}
           fallback={<span class={styles["fact"]}>{closesNothing}</span>}
@@ -63,16 +64,16 @@ export function ActionRow(props: ActionRowProps) {
         </Show>
       </td>
       <td class={styles["owner"]}>
-        <span class={styles["label"]}>{columns.owner} </span>
+        <span class={`${cards["label"]} ${styles["label"]}`}>{columns.owner} </span>
         {props.action.ownerRole.trim() || planMessages.filters.noOwner}
       </td>
       <td class={styles["due"]}>
-        <span class={styles["label"]}>{columns.due} </span>
+        <span class={`${cards["label"]} ${styles["label"]}`}>{columns.due} </span>
         <span class={styles["day"]}>{due().day}</span>{" "}
         <Show when={due().words}>{(words) => <Chip tone={due().tone}>{words()}</Chip>}</Show>
       </td>
       <td class={styles["status"]}>
-        <span class={styles["label"]}>{columns.status} </span>
+        <span class={`${cards["label"]} ${styles["label"]}`}>{columns.status} </span>
         <span class={styles["life"]}>
           <StatusChip status={props.action.status} />
           <MoveMenu action={props.action} onChoose={props.onMove} />

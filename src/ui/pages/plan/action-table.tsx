@@ -7,6 +7,7 @@ import type { PlanView } from "../../../app/plan-view";
 import type { Action } from "../../../plan/action";
 import layout from "../../styles/layout.module.css";
 import { ActionRow } from "./action-row";
+import cards from "../../parts/card-table.module.css";
 import styles from "./action-table.module.css";
 
 type ActionTableProps = {
@@ -42,8 +43,8 @@ export function ActionTable(props: ActionTableProps) {
   const actionsOf = (key: string): readonly Action[] =>
     props.view.groups().find((group) => group.key === key)?.actions ?? [];
   return (
-    <div class={styles["frame"]}>
-      <table class={styles["table"]}>
+    <div class={cards["frame"]}>
+      <table class={`${cards["table"]} ${styles["table"]}`}>
         <caption class={layout["visuallyHidden"]}>{caption}</caption>
         <thead>
           <tr>
