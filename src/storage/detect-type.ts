@@ -102,7 +102,9 @@ const htmlMarks =
   /<(?:!doctype\s+html|html|head|body|script|iframe|object|embed|frameset|form|img|a|div|span|p|table|meta|link|style|svg:script)[\s/>]/i;
 
 function isSeparated(text: string, separator: string): boolean {
-  const lines = text.split(/\r?\n/, 6).filter((line) => line !== "");
+  // Within quotes a separator or a line end belongs to the cell.
+  const unquoted = text.replaceAll(/"(?:[^"]|"")*"/g, "");
+  const lines = unquoted.split(/\r?\n/, 6).filter((line) => line !== "");
   const counts = lines.map((line) => line.split(separator).length - 1);
   return counts.length > 1 && counts.every((count) => count > 0 && count === counts[0]);
 }

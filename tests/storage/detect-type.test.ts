@@ -66,6 +66,7 @@ describe("the type of a file", () => {
     ["text/plain", "BMI is not asked at the front desk"],
     ["text/plain", "rated < 2 and > 0, and a <b in a formula"],
     ["text/csv", "role,shift\nnurse,day\nnurse,night\n"],
+    ["text/csv", 'role,note\nnurse,"day, then night"\nclerk,"two\nlines, and ""quotes"""\n'],
     ["text/csv", "role;shift\nnurse;day"],
     ["text/csv", "role\tshift\r\nnurse\tday\r\n"],
     ["text/html", "<!DOCTYPE html><title>x</title>"],

@@ -50,6 +50,7 @@ export const evidenceMessages = {
 
   list: {
     title: "Library",
+    goTo: (number: number) => `Go to the library: ${count(number, "item", "items")}`,
     count: (number: number) => count(number, "item", "items"),
     empty: "No evidence yet. Add a file, a link or a note, or begin at a criterion of the checklist.",
     of: (day: string) => `of ${day}`,

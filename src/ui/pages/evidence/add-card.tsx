@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { evidenceMessages } from "../../../app/messages/evidence";
+import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
 import { AddEvidence } from "../../parts/evidence/add-evidence";
 import { AddStructured } from "../../parts/evidence/add-structured";
@@ -9,6 +10,13 @@ import { Notice } from "../../parts/notice";
 import layout from "../../styles/layout.module.css";
 import styles from "./add-card.module.css";
 
+/** The library begins below the screen on most devices: one press, and its search has the focus. */
+function goToLibrary(): void {
+  const library = document.querySelector(`section[aria-label="${evidenceMessages.list.title}"]`);
+  library?.scrollIntoView({ block: "start" });
+  library?.querySelector<HTMLElement>("input")?.focus({ preventScroll: true });
+}
+
 /** Adding on the left, what must stay out on the right: read before anything is dropped. */
 export function AddCard() {
   const { session } = useAssessment();
@@ -16,7 +24,16 @@ export function AddCard() {
   const text = evidenceMessages;
   const criterionIds = () => (session.isReadOnly() || criterionId() === "" ? [] : [criterionId()]);
   return (
-    <Card title={text.add.title}>
+    <Card
+      title={text.add.title}
+      aside={
+        <Show when={session.evidence().length > 0}>
+          <Button look="quiet" onClick={goToLibrary}>
+            {text.list.goTo(session.evidence().length)}
+          </Button>
+        </Show>
+      }
+    >
       <Show when={session.isReadOnly()}>
         <Notice tone="plain">
           <p>{text.afterSignOff}</p>

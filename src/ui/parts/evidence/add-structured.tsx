@@ -24,7 +24,11 @@ export function AddStructured(props: AddStructuredProps) {
       <p class={styles["title"]}>{text.structured}</p>
       <div class={styles["buttons"]}>
         <For each={structuredKinds}>
-          {(one) => <Button onClick={() => setKind(one)}>{text.addKind[one]}</Button>}
+          {(one) => (
+            <Button aria-label={text.addKind[one]} onClick={() => setKind(one)}>
+              {text.addKindShort[one]}
+            </Button>
+          )}
         </For>
       </div>
       <p class={styles["hint"]}>{text.structuredHint}</p>

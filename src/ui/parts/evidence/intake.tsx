@@ -11,7 +11,7 @@ import styles from "./intake.module.css";
 type IntakeProps = {
   /** What the files are linked to. */
   readonly criterionIds: readonly string[];
-  /** The list of what evidence must never contain stands beside already. */
+  /** The list of what evidence must never contain stands beside, where there is room. */
   readonly isListBeside: boolean;
 };
 
@@ -116,14 +116,12 @@ export function Intake(props: IntakeProps) {
         <p class={styles["hint"]}>{text.limit}</p>
         <p class={styles["hint"]}>{text.cleaned}</p>
       </div>
-      <Show when={!props.isListBeside}>
-        <details class={styles["never"]}>
-          <summary>{text.never}</summary>
-          <ul class={styles["bullets"]}>
-            <For each={session.catalogue.evidenceMustNotContain}>{(line) => <li>{line}</li>}</For>
-          </ul>
-        </details>
-      </Show>
+      <details class={styles["never"]} data-beside={props.isListBeside}>
+        <summary>{text.never}</summary>
+        <ul class={styles["bullets"]}>
+          <For each={session.catalogue.evidenceMustNotContain}>{(line) => <li>{line}</li>}</For>
+        </ul>
+      </details>
       <fieldset class={styles["options"]}>
         <legend class={styles["legend"]}>{text.options.title}</legend>
         <Checkbox

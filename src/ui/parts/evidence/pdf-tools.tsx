@@ -20,11 +20,15 @@ export function PdfTools(props: PdfToolsProps) {
   return (
     <div class={styles["tools"]} role="group" aria-label={text.tools}>
       <div class={styles["group"]}>
-        <Button aria-disabled={number() === 1} onClick={() => goTo(number() - 1)}>
-          {text.previous}
+        <Button aria-label={text.previous} aria-disabled={number() === 1} onClick={() => goTo(number() - 1)}>
+          {text.previousShort}
         </Button>
-        <Button aria-disabled={number() === props.count} onClick={() => goTo(number() + 1)}>
-          {text.next}
+        <Button
+          aria-label={text.next}
+          aria-disabled={number() === props.count}
+          onClick={() => goTo(number() + 1)}
+        >
+          {text.nextShort}
         </Button>
         <p role="status" class={styles["where"]}>
           {text.where(number(), props.count)}
@@ -47,11 +51,19 @@ export function PdfTools(props: PdfToolsProps) {
             }}
           />
         </div>
-        <Button aria-disabled={zoom() === pageZooms[0]} onClick={() => props.pages.zoomBy(-1)}>
-          {text.smaller}
+        <Button
+          aria-label={text.smaller}
+          aria-disabled={zoom() === pageZooms[0]}
+          onClick={() => props.pages.zoomBy(-1)}
+        >
+          {text.smallerShort}
         </Button>
-        <Button aria-disabled={zoom() === pageZooms.at(-1)} onClick={() => props.pages.zoomBy(1)}>
-          {text.larger}
+        <Button
+          aria-label={text.larger}
+          aria-disabled={zoom() === pageZooms.at(-1)}
+          onClick={() => props.pages.zoomBy(1)}
+        >
+          {text.largerShort}
         </Button>
         <Button aria-pressed={zoom() === 100} onClick={() => props.pages.setZoom(100)}>
           {text.width}
