@@ -34,6 +34,11 @@ function projectsFor(mode: string): Projects {
           include: [`tests/${mode}/**/*.test.ts`],
           testTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
+          // Fault tests measure times and kill browsers: one file at a time, and the numbers at the end.
+          ...(mode === "faults" && {
+            globalSetup: ["tests/faults/serve-and-sum-up.ts"],
+            fileParallelism: false,
+          }),
         },
       },
     ];
