@@ -1,4 +1,4 @@
-import { For, onCleanup } from "solid-js";
+import { createSignal, For, onCleanup } from "solid-js";
 import { targetsFor, type MoveTarget } from "../../../app/action-mover";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import type { Action } from "../../../plan/action";
@@ -19,6 +19,8 @@ function labelOf(target: MoveTarget, from: Action["status"]): string {
 export function MoveMenu(props: MoveMenuProps) {
   let button!: HTMLButtonElement;
   let menu!: HTMLDivElement;
+  // A plan of 120 actions has as many menus, of which somebody opens a few.
+  const [isUsed, setUsed] = createSignal(false);
 
   /** Under the button, or above it where there is no room below, and never off the screen. */
   function place(): void {
@@ -67,7 +69,10 @@ export function MoveMenu(props: MoveMenuProps) {
         aria-haspopup="menu"
         aria-expanded="false"
         aria-label={planLifeMessages.moveOf(props.action.title)}
-        onClick={() => menu.togglePopover()}
+        onClick={() => {
+          setUsed(true);
+          menu.togglePopover();
+        }}
       >
         {planLifeMessages.moveTo}
       </Button>
@@ -81,7 +86,7 @@ export function MoveMenu(props: MoveMenuProps) {
         onToggle={(event) => follow(event.newState === "open")}
         onKeyDown={step}
       >
-        <For each={targetsFor(props.action)}>
+        <For each={isUsed() ? targetsFor(props.action) : []}>
           {(target) => (
             <button
               type="button"
