@@ -158,6 +158,7 @@ export function createAssessmentSession(
         return;
       }
     } while (edits !== editsBefore);
+    setDeleted(false);
     setLoaded(next);
     setFields(reconcile(keepPending(workspace, id, next.fields, fields)));
   }

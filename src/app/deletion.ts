@@ -1,6 +1,7 @@
 import { createEffect, createSignal, untrack, type Accessor } from "solid-js";
 import type { Assessment, Site } from "../assessment/assessment";
-import type { Result } from "../shared/result";
+import type { Id } from "../shared/id";
+import { succeed, type Result } from "../shared/result";
 import type { StorageError } from "../storage/storage-error";
 import { countAssessmentContents, countContents } from "./content-counts";
 import { assessmentMessages } from "./messages/assessment";
@@ -18,7 +19,6 @@ export type DeletionWords = {
   readonly title: string;
   readonly gone: string;
   readonly confirm: string;
-  readonly done: string;
 };
 
 export async function describeDeletion(
@@ -33,7 +33,6 @@ export async function describeDeletion(
       title: text.siteTitle,
       gone: text.siteGone(name, counts),
       confirm: text.confirmSite,
-      done: text.siteDone(name),
     };
   }
   const counts = await countAssessmentContents(workspace.database, target.assessment.id);
@@ -41,7 +40,6 @@ export async function describeDeletion(
     title: text.assessmentTitle,
     gone: text.assessmentGone(assessmentMessages.line(target.assessment), counts),
     confirm: text.confirmAssessment,
-    done: text.assessmentDone,
   };
 }
 
@@ -63,11 +61,24 @@ export function createDeletionWords(
   return words;
 }
 
-export function deleteTarget(
+/** What was just deleted; `id` brings it back, and is null where it went for good. */
+export type JustDeleted = {
+  readonly kind: DeletionTarget["kind"];
+  readonly id: Id | null;
+  readonly name: string;
+};
+
+export async function deleteTarget(
   actions: SiteActions,
   target: DeletionTarget,
-): Promise<Result<null, StorageError>> {
-  return target.kind === "site"
-    ? actions.remove(target.site.id)
-    : actions.removeAssessment(target.assessment.id);
+  options: { readonly isForGood: boolean },
+): Promise<Result<JustDeleted, StorageError>> {
+  const { kind } = target;
+  const record = kind === "site" ? target.site : target.assessment;
+  const name =
+    kind === "site"
+      ? siteMessages.deletion.siteName(target.site.name)
+      : assessmentMessages.line(target.assessment);
+  const removed = await actions.remove(kind, record.id, options);
+  return removed.ok ? succeed({ kind, id: removed.value, name }) : removed;
 }

@@ -5,6 +5,7 @@ import type { Id } from "../shared/id";
 import { amendAssessment, type Amendment } from "../storage/amend-assessment";
 import { deleteAssessment } from "../storage/assessments";
 import { deleteEverything } from "../storage/delete-everything";
+import { deleteWork, restoreWork, type WorkKind } from "../storage/deleted-work";
 import { deleteQuarantined, type QuarantinedRow } from "../storage/quarantine";
 import { changeSite, deleteSite, type SitePatch } from "../storage/sites";
 import type { StorageError } from "../storage/storage-error";
@@ -23,8 +24,14 @@ export type SiteActions = {
   /** Starts the correction of a signed-off assessment. */
   readonly amend: (id: Id, amendment: Amendment) => Promise<Result<Assessment, StorageError>>;
   readonly change: (id: Id, patch: SitePatch) => Promise<Result<Site, StorageError>>;
-  readonly remove: (id: Id) => Promise<Result<null, StorageError>>;
-  readonly removeAssessment: (id: Id) => Promise<Result<null, StorageError>>;
+  /** Deletes a site or an assessment; answers what brings it back, or null where it went for good. */
+  readonly remove: (
+    kind: WorkKind,
+    id: Id,
+    options: { readonly isForGood: boolean },
+  ) => Promise<Result<Id | null, StorageError>>;
+  /** Brings back what was deleted. */
+  readonly bringBack: (deletedId: Id) => Promise<Result<null, StorageError>>;
   /** Removes a row that could not be read, for good. */
   readonly removeQuarantined: (row: QuarantinedRow) => Promise<Result<null, StorageError>>;
   readonly removeEverything: () => Promise<Result<null, StorageError>>;
@@ -56,8 +63,12 @@ export function createSiteActions(workspace: Workspace): SiteActions {
     },
     amend: (id, amendment) => write(() => amendAssessment(database, id, amendment)),
     change: (id, patch) => write(() => changeSite(database, id, patch)),
-    remove: (id) => write(() => deleteSite(database, id)),
-    removeAssessment: (id) => write(() => deleteAssessment(database, id)),
+    remove: (kind, id, { isForGood }) =>
+      write<Id | null>(() => {
+        if (!isForGood) return deleteWork(database, kind, id);
+        return kind === "site" ? deleteSite(database, id) : deleteAssessment(database, id);
+      }),
+    bringBack: (deletedId) => write(() => restoreWork(database, deletedId)),
     async removeQuarantined(row) {
       const removed = await write(() => deleteQuarantined(database, row));
       await workspace.checkRows();
@@ -68,6 +79,7 @@ export function createSiteActions(workspace: Workspace): SiteActions {
         const deleted = await deleteEverything(database);
         // Before the screens read again what is left.
         if (deleted.ok) forgetLastBackup(localStorage);
+        workspace.tellDeleted(null);
         return deleted;
       });
       await workspace.checkRows();

@@ -12,6 +12,7 @@ import type { StorageError } from "../storage/storage-error";
 import { observeWorkspace } from "../storage/observe";
 import { loadQuarantine, type QuarantinedRow } from "../storage/quarantine";
 import { loadSites, saveNewSite, type NewSite } from "../storage/sites";
+import type { JustDeleted } from "./deletion";
 import { createSaveQueue, type SaveQueue } from "./save-queue";
 import type { Session } from "./session";
 import type { Appearance } from "./theme";
@@ -40,6 +41,9 @@ export type Workspace = {
   readonly isOutdated: Accessor<boolean>;
   /** Where the workspace goes with its tab; undefined where the browser stores it. */
   readonly session?: Session | undefined;
+  /** The site or assessment that was deleted last, until its undo is not offered any more. */
+  readonly justDeleted: Accessor<JustDeleted | null>;
+  readonly tellDeleted: (deleted: JustDeleted | null) => void;
   readonly site: (id: string) => Site | undefined;
   readonly assessmentsOf: (siteId: string) => readonly Assessment[];
   readonly addSite: (site: Pick<NewSite, "name"> & Partial<NewSite>) => Promise<Result<Site, StorageError>>;
@@ -77,6 +81,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const [assessments, setAssessments] = createSignal<readonly Assessment[]>([]);
   const [actions, setActions] = createSignal<readonly Action[]>([]);
   const [quarantine, setQuarantine] = createSignal<readonly QuarantinedRow[]>([]);
+
+  const [justDeleted, tellDeleted] = createSignal<JustDeleted | null>(null);
 
   let latest: Promise<void> = Promise.resolve();
 
@@ -132,6 +138,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     assessments,
     actions,
     quarantine,
+    justDeleted,
+    tellDeleted,
     site: (id) => sites().find((site) => site.id === id),
     assessmentsOf: (siteId) => assessments().filter((assessment) => assessment.siteId === siteId),
     async addSite(site) {

@@ -5,7 +5,7 @@ import { hashCatalogue } from "../catalogue/content-hash";
 import type { Id } from "../shared/id";
 import type { Result } from "../shared/result";
 import type { Database } from "./database";
-import { deleteAssessmentRows, deleteTables } from "./delete-rows";
+import { deleteLeftBehind, deleteTables, takeRows } from "./delete-rows";
 import { mendRecords } from "./mend-records";
 import type { NewRecord, Patch } from "./record-kind";
 import { assessmentKind, siteKind, type AssessmentField } from "./record-kinds";
@@ -137,13 +137,14 @@ export function signOff(
   });
 }
 
-/** Deletes an assessment, and every byte and catalogue that only it used. Cannot be undone. */
+/** Deletes an assessment for good, and every byte and catalogue that only it used. Cannot be undone. */
 export function deleteAssessment(db: Database, id: Id): Promise<Result<null, StorageError>> {
   return transact(db, deleteTables, function* (writing) {
     const row = yield* step(db.tables.assessments.get(id));
     if (row === undefined) throw new Refusal({ code: "storage.not-found" });
     yield* writing.moment();
-    yield* deleteAssessmentRows(db, id);
+    const { evidence } = yield* takeRows(db, "assessment", id);
+    yield* deleteLeftBehind(db, evidence);
     return null;
   });
 }

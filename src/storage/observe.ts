@@ -31,6 +31,11 @@ export function observeAssessment(db: Database, assessmentId: Id, onChange: () =
   return observe(() => all.clone().reverse().limit(1).primaryKeys(), onChange);
 }
 
+/** Calls back after something came into the trash or left it. Returns how to stop. */
+export function observeTrash(db: Database, onChange: () => void): () => void {
+  return observe(() => db.tables.trash.toCollection().primaryKeys(), onChange);
+}
+
 /** Calls back after every change of anything in the workspace. Returns how to stop. */
 export function observeWorkspace(db: Database, onChange: () => void): () => void {
   return observe(() => db.tables.meta.get(WORKSPACE_KEY), onChange);

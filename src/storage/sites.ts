@@ -2,7 +2,7 @@ import type { Site } from "../assessment/assessment";
 import type { Id } from "../shared/id";
 import type { Result } from "../shared/result";
 import type { Database } from "./database";
-import { deleteSiteRows, deleteTables } from "./delete-rows";
+import { deleteLeftBehind, deleteTables, takeRows } from "./delete-rows";
 import { mendRecords } from "./mend-records";
 import type { NewRecord, Patch } from "./record-kind";
 import { siteKind, type SiteField } from "./record-kinds";
@@ -59,13 +59,14 @@ export function changeSite(
   });
 }
 
-/** Deletes a site, its assessments, and every byte that only they used. Cannot be undone. */
+/** Deletes a site for good, its assessments, and every byte that only they used. Cannot be undone. */
 export function deleteSite(db: Database, id: Id): Promise<Result<null, StorageError>> {
   return transact(db, deleteTables, function* (writing) {
     if ((yield* step(db.tables.sites.get(id))) === undefined)
       throw new Refusal({ code: "storage.not-found" });
     yield* writing.moment();
-    yield* deleteSiteRows(db, id);
+    const { evidence } = yield* takeRows(db, "site", id);
+    yield* deleteLeftBehind(db, evidence);
     return null;
   });
 }

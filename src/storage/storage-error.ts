@@ -12,6 +12,7 @@ import { Dexie } from "dexie";
  * - `storage.conflicts-open`: values that two copies changed apart wait for a decision.
  * - `storage.amended-already`: a correction of the assessment has been started before.
  * - `storage.here-already`: what is to come back from the trash is there again, brought by a file.
+ * - `storage.site-deleted`: the site of what is to come back is in the trash itself.
  * - `storage.built-upon`: somebody has gone on from what a merge brought, so it cannot be taken away.
  */
 export type StorageError =
@@ -24,6 +25,7 @@ export type StorageError =
   | { readonly code: "storage.conflicts-open" }
   | { readonly code: "storage.amended-already" }
   | { readonly code: "storage.here-already" }
+  | { readonly code: "storage.site-deleted" }
   | { readonly code: "storage.built-upon" };
 
 /** Thrown inside a transaction to undo all of it; `transact` turns it back into a value. */

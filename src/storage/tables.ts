@@ -6,6 +6,7 @@ import type { Id } from "../shared/id";
 import type { EvidenceRow } from "./evidence-row";
 import type { LockRow } from "./lock/lock-row";
 import type { ImportRow } from "./merge/import-row";
+import type { DeletedWorkRow } from "./deleted-work-row";
 import type { Head, Revision } from "./revision";
 import type { TrashRow } from "./trash-row";
 import type { WorkspaceRow } from "./workspace-row";
@@ -78,5 +79,5 @@ export type Tables = {
   readonly renditions: Rows<[string, RenditionKind], RenditionRow>;
   readonly actions: Rows<Id, Action>;
   readonly imports: Rows<Id, ImportRow>;
-  readonly trash: Rows<Id, TrashRow>;
+  readonly trash: Rows<Id, TrashRow | DeletedWorkRow>;
 };

@@ -3,10 +3,11 @@ import type { Id } from "../shared/id";
 import type { Instant } from "../shared/iso-date";
 import { succeed, type Result } from "../shared/result";
 import type { Database } from "./database";
+import { deleteLeftBehind, deleteTables } from "./delete-rows";
 import { deriveHeads } from "./derive-heads";
 import { refuseLinkChange } from "./evidence-links";
 import { shasOf } from "./evidence-row";
-import { collectPieces, collectTables } from "./pieces";
+import { collectTables } from "./pieces";
 import { evidenceKind } from "./record-kinds";
 import { parseRevision } from "./revision";
 import { keepReadable } from "./row-parser";
@@ -18,7 +19,7 @@ import { parseTrashRow, type TrashRow } from "./trash-row";
 import { changeTables, type ChangeOptions } from "./write-changes";
 import { readRecord, writeRecordDeletion } from "./write-record";
 
-/** A removed item stays for so many days, then it goes for good. */
+/** What was removed or deleted stays for so many days, then it goes for good. */
 export const TRASH_DAYS = 30;
 
 /** An evidence item that can still be brought back. */
@@ -101,17 +102,16 @@ export function restoreEvidence(
   });
 }
 
-function namesIn(rows: readonly unknown[]): readonly string[] {
-  return keepReadable(rows, parseTrashRow).flatMap((row) => row.shas);
-}
-
-/** Deletes removed items for good, with the bytes that only they used. Cannot be undone. */
+/**
+ * Deletes what is in the trash for good (evidence, sites, assessments), with the bytes that only it used
+ * and with whatever hung on it and could never come back. Cannot be undone.
+ */
 export function deleteForGood(db: Database, ids: readonly Id[]): Promise<Result<null, StorageError>> {
-  return transact(db, collectTables, function* (writing) {
+  return transact(db, deleteTables, function* (writing) {
     const rows = yield* step(db.tables.trash.bulkGet([...ids]));
     yield* writing.moment();
     yield* step(db.tables.trash.bulkDelete([...ids]));
-    yield* collectPieces(db, namesIn(rows));
+    yield* deleteLeftBehind(db, rows);
     return null;
   });
 }

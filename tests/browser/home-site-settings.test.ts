@@ -125,9 +125,12 @@ describe("a site", () => {
     const dialog = page.getByRole("dialog", { name: "Delete this site?" });
     await dialog.waitFor();
     await expect.poll(() => dialog.innerText()).toContain("“Harbor Street Clinic” goes, with 0 assessments");
+    await expect.poll(() => dialog.innerText()).toContain("It stays in this browser for 30 days");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Cancel");
+    await dialog.getByRole("checkbox", { name: "Delete it for good at once" }).check();
+    await expect.poll(() => dialog.innerText()).toContain("There is no undo.");
     await expect.poll(() => dialog.innerText()).toContain("can stay readable on this computer’s disk");
     expect(await findBarriers(page)).toEqual([]);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Cancel");
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await expect.poll(() => page.getByRole("heading", { name: "Harbor Street Clinic" }).count()).toBe(1);
     await page.getByRole("button", { name: "Delete site" }).click();

@@ -20,7 +20,7 @@ export const assessmentMessages = {
     "assessment.not-found":
       "This assessment is not in this browser. It may have been deleted, or it was made elsewhere.",
     "assessment.deleted":
-      "This assessment was deleted, here or in another tab. Nothing more can be stored in it. A backup file from before still holds it.",
+      "This assessment was deleted, here or in another tab. Nothing more can be stored in it. Unless it was deleted for good, it can be brought back in Settings for 30 days; a backup file from before still holds it too.",
     "assessment.catalogue-missing":
       "The catalogue this assessment was made with cannot be read. Its ratings are still stored. Restore a backup file that holds it.",
   } satisfies Record<OpenAssessmentError["code"], string>,

@@ -32,6 +32,8 @@ export function errorSentence(code: ErrorCode): string {
       return "A correction of this assessment has been started already, perhaps in another tab. Nothing was changed. Go on with that one.";
     case "storage.here-already":
       return "It is here again already: a file that was opened since brought it. Nothing was changed, and the deleted one stays where it is.";
+    case "storage.site-deleted":
+      return "The site of this assessment was deleted too. Nothing was changed. Bring back the site first.";
     case "storage.built-upon":
       return "Somebody has gone on working with what came in, so it cannot be taken out again. Nothing was changed. Change single values by hand instead.";
     case "sign-off.open-items":

@@ -74,18 +74,18 @@ export const settingsMessages = {
   },
   deletion: {
     title: "Delete",
-    lead: "Deleting cannot be undone. Backup files you saved are not touched.",
+    lead: "Deleted sites and assessments can be brought back for 30 days, unless you delete them for good. Backup files you saved are not touched.",
     nothing: "There is nothing to delete.",
     sites: "Sites and assessments",
     everything: "Delete everything",
     everythingLead:
-      "All sites, assessments, evidence and actions in this browser, also the sample. The app itself stays, and so do theme and text size.",
+      "All sites, assessments, evidence and actions in this browser, also the sample and what was deleted recently. This cannot be undone. The app itself stays, and so do theme and text size.",
     everythingTitle: "Delete everything?",
     word: "delete everything",
     typeWord: (word: string) => `Type “${word}” to confirm`,
     confirmEverything: "Delete everything for good",
     everythingGone: (sites: number, assessments: number) =>
-      `${commonMessages.count(sites, "site", "sites")} and ${commonMessages.count(assessments, "assessment", "assessments")} go, with all ratings, evidence, files and actions.`,
+      `${commonMessages.count(sites, "site", "sites")} and ${commonMessages.count(assessments, "assessment", "assessments")} go, with all ratings, evidence, files and actions, and so does everything that was deleted recently.`,
     done: "Everything is deleted. This browser holds no site any more.",
     deleteSiteOf: (name: string) => `Delete ${name}`,
   },

@@ -64,7 +64,7 @@ export const siteMessages = {
   delete: "Delete",
   deleteAssessmentOf: (line: string) => `Delete ${line}`,
   deleteSite: "Delete this site",
-  deleteSiteLead: "Takes the site and all its assessments out of this browser.",
+  deleteSiteLead: "Takes the site and all its assessments away. They can be brought back for 30 days.",
   start: {
     title: "Start assessment",
     kind: "Kind",
@@ -93,17 +93,25 @@ export const siteMessages = {
     siteGone: (name: string, counts: ContentCounts) =>
       `“${name}” goes, with ${count(counts.assessments, "assessment", "assessments")}: ${contents(counts)}.`,
     assessmentGone: (line: string, counts: ContentCounts) => `${line} goes, with ${contents(counts)}.`,
+    kept: (days: number) =>
+      `It stays in this browser for ${String(days)} days, in case this is a mistake. Until then anybody who uses this browser can bring it back, from Settings.`,
+    forGood: "Delete it for good at once",
     final: "There is no undo.",
     disks:
-      "Deleting takes it out of Havenmark and out of the browser’s database. Parts of it can stay readable on this computer’s disk until the browser or the system writes over them, and in copies that IT keeps. Backup files you saved are not touched.",
+      "Deleting for good takes it out of Havenmark and out of the browser’s database. Parts of it can stay readable on this computer’s disk until the browser or the system writes over them, and in copies that IT keeps. Backup files you saved are not touched.",
     disksSealed:
-      "Deleting takes it out of Havenmark and out of the browser’s database. What is left of it on this computer’s disk is encrypted. Backup files you saved are not touched.",
+      "Deleting for good takes it out of Havenmark and out of the browser’s database. What is left of it on this computer’s disk is encrypted. Backup files you saved are not touched.",
     disksSealedAll:
       "The key goes with it: what is left on this computer’s disk is encrypted and opens with nothing any more, neither the passphrase nor the recovery key. The passphrase lock is off afterwards. Copies of the browser’s files that were made before, and backup files you saved, are not touched.",
     backupFirst: "Save a backup file first",
     confirmSite: "Delete site",
     confirmAssessment: "Delete assessment",
-    siteDone: (name: string) => `“${name}” is deleted.`,
-    assessmentDone: "The assessment is deleted.",
+    confirmForGood: "Delete for good",
+    noRoom:
+      "This device has no room left to keep it for a while. Nothing was deleted. To delete it all the same, tick “Delete it for good at once”.",
+    siteName: (name: string) => `“${name}”`,
+    done: (name: string, days: number) =>
+      `${name} is deleted. It can be brought back for ${String(days)} days.`,
+    doneForGood: (name: string) => `${name} is deleted for good.`,
   },
 } as const;

@@ -79,6 +79,7 @@ export function storageToBackupError(error: StorageError): BackupError {
     case "storage.conflicts-open":
     case "storage.amended-already":
     case "storage.here-already":
+    case "storage.site-deleted":
     case "storage.built-upon":
       return { code: "backup.interrupted" };
   }

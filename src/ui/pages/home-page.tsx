@@ -1,9 +1,11 @@
 import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
+import { createDeletedWork } from "../../app/deleted-work";
 import { backupReminder, readLastBackup } from "../../app/last-backup";
 import { IS_SINGLE_FILE } from "../../app/edition";
 import { messages } from "../../app/messages";
+import { deletedWorkMessages } from "../../app/messages/deleted-work";
 import { errorSentence } from "../../app/messages/errors";
 import { createSiteActions } from "../../app/site-actions";
 import type { SiteDetails } from "../../app/site-form";
@@ -11,6 +13,7 @@ import { createSummaries } from "../../app/site-summaries";
 import type { Result } from "../../shared/result";
 import type { StorageError } from "../../storage/storage-error";
 import { Button, LinkButton } from "../parts/button";
+import { DeletedNotice } from "../parts/deleted-notice";
 import { focusTitleIfLost } from "../parts/focus-title";
 import { Notice } from "../parts/notice";
 import { OutcomeLine, type Outcome } from "../parts/outcome-line";
@@ -36,6 +39,7 @@ export function HomePage() {
     workspace.sites().flatMap((site) => workspace.assessmentsOf(site.id).slice(0, 1)),
   );
   const summaries = createSummaries(workspace, () => newest());
+  const deleted = createDeletedWork(workspace);
   const lastBackup = readLastBackup(localStorage);
   const reminder = createMemo(() =>
     backupReminder(
@@ -86,7 +90,14 @@ export function HomePage() {
   return (
     <Page title={workspace.sites().length === 0 ? text.welcome.title : text.title} screen={text.title}>
       <OutcomeLine outcome={outcome()} />
+      <DeletedNotice kinds={["site"]} />
       <Show when={workspace.isLoaded()} fallback={<p>{messages.common.loading}</p>}>
+        <Show when={workspace.sites().length === 0 && deleted.entries().length > 0}>
+          <Notice tone="plain">
+            <p>{deletedWorkMessages.stillHere(deleted.entries().length)}</p>
+            <LinkButton href="#/settings">{deletedWorkMessages.see}</LinkButton>
+          </Notice>
+        </Show>
         <Show when={workspace.sites().length > 0} fallback={<Welcome buttons={buttons()} />}>
           <div class={styles["toolbar"]}>
             {buttons()}

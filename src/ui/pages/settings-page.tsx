@@ -2,6 +2,7 @@ import { IS_SINGLE_FILE } from "../../app/edition";
 import { sessionMessages } from "../../app/messages/session";
 import { settingsMessages } from "../../app/messages/settings";
 import { Card } from "../parts/card";
+import { DeletedWorkCard } from "../parts/deleted-work-card";
 import { Page } from "../parts/page";
 import { AboutCard } from "./settings/about-card";
 import { AppearanceCard } from "./settings/appearance-card";
@@ -37,6 +38,7 @@ export function SettingsPage() {
         <div class={styles["column"]}>
           <CataloguesCard />
           <DeletionCard />
+          <DeletedWorkCard />
           <AboutCard />
         </div>
       </div>

@@ -13,6 +13,8 @@ import { AmendDialog } from "../parts/amend-dialog";
 import { Button } from "../parts/button";
 import { Card } from "../parts/card";
 import { Chip } from "../parts/chip";
+import { DeletedNotice } from "../parts/deleted-notice";
+import { DeletedWorkCard } from "../parts/deleted-work-card";
 import { DeletionDialog } from "../parts/deletion-dialog";
 import { Notice } from "../parts/notice";
 import { OutcomeLine, type Outcome } from "../parts/outcome-line";
@@ -57,12 +59,6 @@ function SiteScreen(props: { readonly site: Site }) {
     else setOutcome({ tone: "danger", sentence: errorSentence(removed.error.code) });
   }
 
-  function afterDeletion(sentence: string): void {
-    const isSite = deletion()?.kind === "site";
-    setOutcome({ tone: "good", sentence });
-    if (isSite) navigate("/");
-  }
-
   const startButton = () => (
     <Button look="primary" onClick={() => setStarting(true)}>
       {text.startAssessment}
@@ -86,6 +82,7 @@ function SiteScreen(props: { readonly site: Site }) {
         </Notice>
       </Show>
       <OutcomeLine outcome={outcome()} />
+      <DeletedNotice kinds={["assessment"]} />
       <div class={styles["columns"]}>
         <Card title={text.assessments} aside={startButton()}>
           <Show
@@ -106,6 +103,7 @@ function SiteScreen(props: { readonly site: Site }) {
         </Card>
         <div class={styles["side"]}>
           <Profile site={props.site} onEdit={() => setEditing(true)} />
+          <DeletedWorkCard siteId={props.site.id} />
           <Card title={text.deleteSite}>
             <p class={styles["soft"]}>{text.deleteSiteLead}</p>
             <div>
@@ -124,7 +122,13 @@ function SiteScreen(props: { readonly site: Site }) {
       />
       <StartDialog isOpen={isStarting()} onClose={() => setStarting(false)} onStart={start} />
       <AmendDialog assessment={amended()} onClose={() => setAmended(null)} />
-      <DeletionDialog target={deletion()} onClose={() => setDeletion(null)} onDeleted={afterDeletion} />
+      <DeletionDialog
+        target={deletion()}
+        onClose={() => setDeletion(null)}
+        onDeleted={(kind) => {
+          if (kind === "site") navigate("/");
+        }}
+      />
     </Page>
   );
 }

@@ -1,33 +1,43 @@
-import { Show } from "solid-js";
+import { createEffect, createSignal, Show } from "solid-js";
 import { useLock, useWorkspace } from "../../app/app-context";
+import { TRASH_DAYS } from "../../app/deleted-work";
 import { createDeletionWords, deleteTarget, type DeletionTarget } from "../../app/deletion";
 import { siteMessages } from "../../app/messages/site";
 import { errorSentence } from "../../app/messages/errors";
 import { createSiteActions } from "../../app/site-actions";
 import { ConfirmDialog } from "./confirm-dialog";
+import { Checkbox } from "./field";
 
 type DeletionDialogProps = {
   /** What is to go; null while nothing is asked. */
   readonly target: DeletionTarget | null;
   readonly onClose: () => void;
-  /** It is gone: the sentence that says so. */
-  readonly onDeleted: (sentence: string) => void;
+  /** It is deleted, and `DeletedNotice` says so. */
+  readonly onDeleted?: (kind: DeletionTarget["kind"]) => void;
 };
 
-/** Asks before a site or an assessment goes: what goes with it, and what deleting means on a disk. */
+/** Asks before a site or an assessment goes: what goes with it, for how long it can come back, and what deleting means on a disk. */
 export function DeletionDialog(props: DeletionDialogProps) {
   const workspace = useWorkspace();
   const desk = useLock();
   const actions = createSiteActions(workspace);
   const text = siteMessages.deletion;
   const words = createDeletionWords(workspace, () => props.target);
+  const [isForGood, setForGood] = createSignal(false);
+  createEffect(() => {
+    if (props.target !== null) setForGood(false);
+  });
 
   async function confirm(): Promise<string | null> {
-    const [target, described] = [props.target, words()];
-    if (target === null || described === null) return null;
-    const deleted = await deleteTarget(actions, target);
-    if (!deleted.ok) return errorSentence(deleted.error.code);
-    props.onDeleted(described.done);
+    const [target, onDeleted] = [props.target, props.onDeleted];
+    if (target === null) return null;
+    const deleted = await deleteTarget(actions, target, { isForGood: isForGood() });
+    if (!deleted.ok) {
+      const { code } = deleted.error;
+      return code === "storage.full" && !isForGood() ? text.noRoom : errorSentence(code);
+    }
+    workspace.tellDeleted(deleted.value);
+    onDeleted?.(target.kind);
     return null;
   }
 
@@ -35,18 +45,17 @@ export function DeletionDialog(props: DeletionDialogProps) {
     <ConfirmDialog
       title={words()?.title ?? ""}
       isOpen={words() !== null}
-      confirm={words()?.confirm ?? ""}
+      confirm={isForGood() ? text.confirmForGood : (words()?.confirm ?? "")}
       onClose={() => props.onClose()}
       onConfirm={confirm}
     >
-      <Show when={words()}>
-        {(described) => (
-          <p>
-            {described().gone} {text.final}
-          </p>
-        )}
+      <p>
+        {words()?.gone ?? ""} {isForGood() ? text.final : text.kept(TRASH_DAYS)}
+      </p>
+      <Checkbox label={text.forGood} checked={isForGood()} onChange={setForGood} />
+      <Show when={isForGood()}>
+        <p>{desk.isSealed ? text.disksSealed : text.disks}</p>
       </Show>
-      <p>{desk.isSealed ? text.disksSealed : text.disks}</p>
       <p>
         <a href="#/handoff">{text.backupFirst}</a>
       </p>

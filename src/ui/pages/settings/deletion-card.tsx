@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { useLock, useWorkspace } from "../../../app/app-context";
+import { createDeletedWork } from "../../../app/deleted-work";
 import type { DeletionTarget } from "../../../app/deletion";
 import { messages } from "../../../app/messages";
 import { settingsMessages } from "../../../app/messages/settings";
@@ -9,6 +10,7 @@ import { createSiteActions } from "../../../app/site-actions";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
+import { DeletedNotice } from "../../parts/deleted-notice";
 import { DeletionDialog } from "../../parts/deletion-dialog";
 import { TextField } from "../../parts/field";
 import { OutcomeLine, type Outcome } from "../../parts/outcome-line";
@@ -115,11 +117,14 @@ export function DeletionCard() {
   const [isAskingAll, setAskingAll] = createSignal(false);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   const say = (sentence: string): unknown => setOutcome({ tone: "good", sentence });
-  const isEmpty = (): boolean => workspace.sites().length === 0 && workspace.quarantine().length === 0;
+  const deleted = createDeletedWork(workspace);
+  const isEmpty = (): boolean =>
+    workspace.sites().length + workspace.quarantine().length + deleted.entries().length === 0;
   return (
     <Card title={text.title}>
       <p class={styles["soft"]}>{text.lead}</p>
       <OutcomeLine outcome={outcome()} />
+      <DeletedNotice kinds={["site", "assessment"]} />
       <SitesToDelete onDelete={setTarget} />
       <Show when={!isEmpty()} fallback={<p>{text.nothing}</p>}>
         <div class={styles["danger"]}>
@@ -129,7 +134,7 @@ export function DeletionCard() {
           </Button>
         </div>
       </Show>
-      <DeletionDialog target={target()} onClose={() => setTarget(null)} onDeleted={say} />
+      <DeletionDialog target={target()} onClose={() => setTarget(null)} />
       <EverythingDialog isOpen={isAskingAll()} onClose={() => setAskingAll(false)} onDeleted={say} />
     </Card>
   );
