@@ -133,7 +133,7 @@ describe("a passphrase", () => {
     await setPassphrase(page);
     await page.getByRole("button", { name: "Delete everything", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "Delete everything?" });
-    await dialog.getByText("The key goes with it").waitFor();
+    await dialog.getByText("The lock goes with it").waitFor();
     await dialog.getByLabel(/^Type/).fill("delete everything");
     await dialog.getByRole("button", { name: "Delete everything for good" }).click();
     await page.getByRole("button", { name: "Set a passphrase" }).waitFor();

@@ -26,7 +26,7 @@ export const passphraseLockMessages = {
       count === 1 ? "1 passkey opens it too." : `${String(count)} passkeys open it too.`,
     remove: "Remove passphrase",
     changed:
-      "The passphrase is changed. The old one opens nothing any more, except in copies of this browser’s files that were made before.",
+      "The passphrase is changed. The old one opens nothing here any more. It still opens copies of this browser’s files that were made before, so if somebody learned it, begin anew: save a backup file, delete everything, set a passphrase, open the file.",
     renewed: "The recovery key is new. The old one opens nothing any more.",
     passkeyAdded: "The passkey opens this workspace from now on. The passphrase stays.",
     passkeysRemoved: "No passkey opens this workspace any more.",

@@ -102,7 +102,7 @@ export const siteMessages = {
     disksSealed:
       "Deleting for good takes it out of Havenmark and out of the browser’s database. What is left of it on this computer’s disk is encrypted. Backup files you saved are not touched.",
     disksSealedAll:
-      "The key goes with it: what is left on this computer’s disk is encrypted and opens with nothing any more, neither the passphrase nor the recovery key. The passphrase lock is off afterwards. Copies of the browser’s files that were made before, and backup files you saved, are not touched.",
+      "The lock goes with it, and the app opens nothing of it any more. What is left on this computer’s disk is encrypted. The browser’s own files can hold the deleted lock for a while too: only somebody who has a copy of them and knows the old passphrase or recovery key could still open what is left. The passphrase lock is off afterwards. Backup files you saved are not touched.",
     backupFirst: "Save a backup file first",
     confirmSite: "Delete site",
     confirmAssessment: "Delete assessment",

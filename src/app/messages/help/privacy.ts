@@ -34,7 +34,7 @@ export const privacyHelp = {
   deletingTitle: "What deleting does",
   deleting: [
     "A site, an assessment or a piece of evidence that you delete is gone from every screen, report and file at once, and stays in this browser for 30 days, so that a mistake can be undone. Whoever uses this browser can bring it back in that time.",
-    "Deleting for good, and deleting everything, takes the data out of the app and out of the browser’s database at once, and there is no undo. The bytes can stay readable on the disk until the browser or the system writes over them, and they stay in copies that somebody else made. Havenmark cannot prove that something is erased. What was stored under a passphrase is encrypted on the disk too, and “Delete everything” destroys its key.",
+    "Deleting for good, and deleting everything, takes the data out of the app and out of the browser’s database at once, and there is no undo. The bytes can stay readable on the disk until the browser or the system writes over them, and they stay in copies that somebody else made. Havenmark cannot prove that something is erased. What was stored under a passphrase is encrypted on the disk too: only somebody who has a copy of the browser’s files and also knows the old passphrase or recovery key could still open what is left.",
     "If the browser’s own data is cleared, everything is gone. Some browsers do so after a week without a visit, or when the disk fills up. A backup file is the only protection.",
   ],
   mustNotTitle: "What must never be entered",

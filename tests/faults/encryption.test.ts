@@ -1,0 +1,264 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import {
+  lockButton,
+  PASSPHRASE,
+  prepareLock,
+  setPassphrase,
+  settingUp,
+  tryPassphrase,
+  unlock,
+  untilLocked,
+} from "../browser/support/lock-steps";
+import { saveBackup } from "../../src/storage/hand-off/save-backup";
+import { saveResponseFields } from "../../src/storage/responses";
+import { aBrowser, addAssessment, addEvidence, addSite, valueOf } from "../storage/a-workspace";
+import { giveFile } from "./give-file";
+import { startKillable, type KillableBrowser } from "./killable-browser";
+import { tellNumber } from "./number-lines";
+
+/** How often the browser is killed while rows are converted; `KILLS` says how many are enough for now. */
+const KILLS = Math.min(Number(process.env["KILLS"] ?? 12), 12);
+const CANARY = "Zanzibar7319";
+const baseUrl = inject("baseUrl");
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "havenmark-lock-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function openPage(browser: KillableBrowser): Promise<Page> {
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  // The steps of the browser tests go to addresses below the app's.
+  const goTo = page.goto.bind(page);
+  page.goto = (address, options) => goTo(new URL(address, baseUrl).href, options);
+  return page;
+}
+
+/** Where a text stands in the files of a folder, as it is or as browsers write text of two bytes a letter. */
+async function findInFiles(place: string, text: string): Promise<readonly string[]> {
+  const wide = Buffer.from(text, "utf16le");
+  const hits: string[] = [];
+  for (const entry of await readdir(place, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+    if (bytes.includes(text) || bytes.includes(wide)) hits.push(path.slice(place.length + 1));
+  }
+  return hits;
+}
+
+/** A file with the canary in every kind of place: a name, a note, a title, a file's name and its bytes. */
+async function writeCanaryFile(path: string): Promise<void> {
+  const db = await aBrowser(5).openTab();
+  const { id: siteId } = await addSite(db, { name: `${CANARY} site` });
+  const { id } = await addAssessment(db, siteId);
+  valueOf(await saveResponseFields(db, id, "COO-01", { answer: 2, note: `${CANARY} note` }));
+  const bytes = new TextEncoder().encode(`${CANARY} bytes\n`.repeat(100_000)).buffer;
+  await addEvidence(db, id, { title: `${CANARY} item` }, { name: `${CANARY} name.txt`, bytes });
+  const saved = valueOf(await saveBackup(db, { app: "test", resultsOf: () => Promise.resolve(null) }));
+  await writeFile(path, new Uint8Array(await saved.bytes.arrayBuffer()));
+}
+
+/** Brings the canary in by a file, and then a word of it by hand. */
+async function enterCanary(page: Page): Promise<void> {
+  const path = join(folder, "in.havenmark");
+  await writeCanaryFile(path);
+  await page.goto("./#/handoff");
+  await giveFile(page, "Open hand-off file", path);
+  await page.getByRole("button", { name: "Restore this file" }).click();
+  await page.getByText("Restored: 1 site").waitFor();
+  await page.goto("./#/");
+  await page.getByRole("button", { name: "Add site" }).first().click();
+  await page.getByRole("textbox", { name: "Site name" }).fill(`${CANARY} typed`);
+  await page.getByRole("button", { name: "Save site" }).click();
+  await page.getByRole("heading", { name: `${CANARY} typed` }).waitFor();
+}
+
+/** Waits until what the browser still holds back is in its files. */
+async function closeCalmly(browser: KillableBrowser): Promise<void> {
+  await wait(1500);
+  await browser.close();
+}
+
+describe("the files of the browser (E1)", () => {
+  it("hold nothing of a workspace that was locked before anything was entered; a plain one shows", async () => {
+    const words = ["site", "note", "item", "name.txt", "bytes", "typed"].map((word) => `${CANARY} ${word}`);
+    const plain = join(folder, "plain");
+    const control = await startKillable({ profile: plain });
+    await enterCanary(await openPage(control));
+    await closeCalmly(control);
+    const inPlain = await Promise.all(words.map((word) => findInFiles(plain, word)));
+    expect(
+      inPlain.every((hits) => hits.length > 0),
+      "the control must hit",
+    ).toBe(true);
+
+    const locked = join(folder, "locked");
+    const browser = await startKillable({ profile: locked });
+    const page = await openPage(browser);
+    await setPassphrase(page);
+    await enterCanary(page);
+    // Unlocked: while the page is open.
+    const whileOpen = await findInFiles(locked, CANARY);
+    await page.goto("./#/settings");
+    await lockButton(page).click();
+    await untilLocked(page);
+    await closeCalmly(browser);
+    const whileLocked = await findInFiles(locked, CANARY);
+    tellNumber(
+      "E1",
+      `${String(inPlain.flat().length)} hits plain, ${String(whileOpen.length)} unlocked, ${String(whileLocked.length)} locked`,
+    );
+    expect(whileOpen).toEqual([]);
+    expect(whileLocked).toEqual([]);
+  }, 240_000);
+});
+
+describe("a passkey (E4)", () => {
+  it("opens the workspace by its secret (PRF) beside the passphrase, and no more once it is removed", async () => {
+    const browser = await startKillable({ profile: join(folder, "passkey") });
+    const page = await openPage(browser);
+    const session = await browser.context.newCDPSession(page);
+    await session.send("WebAuthn.enable");
+    await session.send("WebAuthn.addVirtualAuthenticator", {
+      options: {
+        protocol: "ctap2",
+        ctap2Version: "ctap2_1",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+        hasPrf: true,
+      },
+    });
+    await setPassphrase(page);
+    await page.getByRole("button", { name: "Add a passkey" }).click();
+    const dialog = page.getByRole("dialog", { name: "Add a passkey" });
+    await dialog.getByLabel(/^Current passphrase/).fill(PASSPHRASE);
+    await dialog.getByRole("button", { name: "Make the passkey" }).click();
+    await page.getByText("The passkey opens this workspace").waitFor();
+    await lockButton(page).click();
+    await untilLocked(page);
+    await page.getByRole("button", { name: "Unlock with a passkey" }).click();
+    await lockButton(page).waitFor();
+    await page.goto("./#/settings");
+    await page.getByRole("button", { name: "Remove passkeys" }).click();
+    await page.getByText("No passkey opens this workspace").waitFor();
+    await lockButton(page).click();
+    await unlock(page);
+    expect(await page.getByRole("button", { name: "Unlock with a passkey" }).count()).toBe(0);
+    tellNumber("E4", "passkey with PRF made, opened, removed");
+    await browser.close();
+  }, 120_000);
+});
+
+describe("deleting a locked workspace (E6)", () => {
+  it("leaves a profile without a word of it, in which the app asks for no passphrase and opens nothing", async () => {
+    const profile = join(folder, "deleted");
+    const browser = await startKillable({ profile });
+    const page = await openPage(browser);
+    await setPassphrase(page);
+    await enterCanary(page);
+    const wraps = await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open("havenmark");
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error("not opened")));
+      });
+      const lock = await new Promise<{ wraps: { key: string }[] }>((resolve, reject) => {
+        const request = database.transaction("meta").objectStore("meta").get("lock");
+        request.addEventListener("success", () => resolve(request.result as { wraps: { key: string }[] }));
+        request.addEventListener("error", () => reject(new Error("not read")));
+      });
+      database.close();
+      return lock.wraps.map((wrap) => wrap.key);
+    });
+    await page.goto("./#/settings");
+    await page.getByRole("button", { name: "Delete everything", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Delete everything?" });
+    await dialog.getByLabel(/^Type/).fill("delete everything");
+    await dialog.getByRole("button", { name: "Delete everything for good" }).click();
+    await page.getByRole("button", { name: "Set a passphrase" }).waitFor();
+    await closeCalmly(browser);
+
+    const copy = join(folder, "copy");
+    await cp(profile, copy, { recursive: true });
+    const again = await startKillable({ profile: copy });
+    const opened = await openPage(again);
+    await opened.goto("./");
+    await opened.getByRole("heading", { name: "Welcome to Havenmark" }).waitFor();
+    await again.close();
+    const words = await findInFiles(profile, CANARY);
+    const keys = await Promise.all(wraps.map((key) => findInFiles(profile, key)));
+    tellNumber(
+      "E6",
+      `${String(words.length)} words, ${String(keys.flat().length)} sealed keys left in the files`,
+    );
+    expect(words).toEqual([]);
+  }, 240_000);
+});
+
+describe(`a browser that is killed ${String(KILLS)} times while everything is encrypted or opened again`, () => {
+  it("leaves a workspace that opens, goes on, and has lost nothing", async () => {
+    const profile = join(folder, "killed");
+    let browser = await startKillable({ profile });
+    let page = await openPage(browser);
+    await page.goto("./");
+    await page.getByRole("button", { name: "Try the sample clinic" }).click();
+    await page.getByText("The sample clinic is here").waitFor();
+    const read = async (): Promise<string> => {
+      await page.goto("./#/");
+      const card = page.getByRole("article", { name: /Riverbend/ });
+      await card.getByText(/open action/).waitFor();
+      await expect.poll(() => card.innerText()).not.toContain("Working it out");
+      return card.innerText();
+    };
+    const before = await read();
+    let interrupted = 0;
+
+    async function killAndReopen(afterMs: number): Promise<void> {
+      await wait(afterMs);
+      await browser.kill();
+      browser = await startKillable({ profile });
+      page = await openPage(browser);
+      await page.goto("./#/settings");
+      const locked = page.getByRole("heading", { name: "Locked", exact: true });
+      const plain = page.getByRole("button", { name: "Set a passphrase" });
+      await locked.or(plain).first().waitFor();
+      if ((await locked.count()) === 0) return;
+      interrupted += await page.getByText(/was interrupted/).count();
+      await tryPassphrase(page, PASSPHRASE);
+      await lockButton(page).or(plain).first().waitFor();
+    }
+
+    for (let kill = 0; kill < KILLS; kill += 2) {
+      await prepareLock(page);
+      await settingUp(page).getByRole("button", { name: "Encrypt everything" }).click();
+      await page.getByRole("heading", { name: "Encrypting" }).waitFor();
+      await killAndReopen(Math.random() * 1200);
+      expect(await read()).toBe(before);
+      await page.goto("./#/settings");
+      if ((await lockButton(page).count()) === 0) continue;
+      await page.getByRole("button", { name: "Remove passphrase" }).click();
+      const remove = page.getByRole("dialog", { name: "Remove the passphrase?" });
+      await remove.getByLabel(/^Current passphrase/).fill(PASSPHRASE);
+      await remove.getByRole("button", { name: "Remove passphrase" }).click();
+      await page.getByRole("heading", { name: "Taking the passphrase away" }).waitFor();
+      await killAndReopen(Math.random() * 1200);
+      expect(await read()).toBe(before);
+    }
+    await browser.close();
+    tellNumber(
+      "E2",
+      `${String(KILLS)} kills while converting, ${String(interrupted)} in the middle of it, 0 lost`,
+    );
+    expect(interrupted).toBeGreaterThan(0);
+  }, 600_000);
+});
