@@ -8,8 +8,13 @@ import { goToCriterion, goToScreen, startAssessment } from "./support/open-asses
 type Chosen = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 /** Opens the file picker by keyboard and chooses a file, as the system's own dialog lets a person do. */
-async function chooseFile(page: Page, label: string, file: Chosen): Promise<void> {
-  await tabTo(page, page.getByLabel(label));
+async function chooseFile(
+  page: Page,
+  label: string,
+  file: Chosen,
+  key: "Tab" | "Shift+Tab" = "Tab",
+): Promise<void> {
+  await tabTo(page, page.getByLabel(label), key);
   const chooser = page.waitForEvent("filechooser");
   await page.keyboard.press("Enter");
   await (await chooser).setFiles(file);
@@ -166,7 +171,7 @@ describe("by keyboard alone", () => {
         page.getByRole("checkbox", { name: "Let me cover parts of each photo first" }),
         "Space",
       );
-      await chooseFile(page, "Add evidence files", await aPhoto(page));
+      await chooseFile(page, "Add evidence files", await aPhoto(page), "Shift+Tab");
       await pressOn(page, page.getByRole("button", { name: "Look at it: desk.png" }));
       const dialog = page.getByRole("dialog", { name: "Before “desk.png” is stored" });
       await dialog.getByRole("img").waitFor();

@@ -2,12 +2,12 @@ import type { Locator, Page } from "playwright";
 import { expect } from "vitest";
 
 /** Presses Tab until the focus is where a person wants it; fails when it cannot be reached that way. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   await target.first().waitFor({ state: "attached" });
   const isThere = (): Promise<boolean> => target.first().evaluate((one) => one === document.activeElement);
   for (let press = 0; press < 250; press += 1) {
     if (await isThere()) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
   throw new Error(`Tab never reaches ${String(target)}`);
 }
