@@ -10,7 +10,10 @@ import { deletedWorkMessages } from "./messages/deleted-work";
 import { createSiteActions } from "./site-actions";
 import type { Workspace } from "./workspace";
 
-export { TRASH_DAYS };
+/** For how many days what is deleted can be brought back; null where the workspace goes with its tab. */
+export function keptDays(workspace: Pick<Workspace, "session">): number | null {
+  return workspace.session === undefined ? TRASH_DAYS : null;
+}
 
 /** A site or an assessment in the trash, as a list shows it. */
 export type DeletedEntry = DeletedWork & {

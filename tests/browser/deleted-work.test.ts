@@ -94,11 +94,11 @@ describe("a deleted site", () => {
     await goToSite(page);
     await deleteSite(page);
     await page.getByText("“Harbor Street Clinic” is deleted.").waitFor();
-    await page.getByText("still kept in this browser").waitFor();
+    await page.getByText("still kept here").waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("article", { name: /Harbor Street/ }).waitFor();
-    await expect.poll(() => page.getByText("still kept in this browser").count()).toBe(0);
+    await expect.poll(() => page.getByText("still kept here").count()).toBe(0);
     await page.goto(address);
     await page.getByRole("radio", { name: "2 In place" }).and(page.locator(":checked")).waitFor();
   });
@@ -133,7 +133,7 @@ describe("a deleted site", () => {
     await deleteSite(page, { isForGood: true });
     await page.getByText("“Harbor Street Clinic” is deleted for good.").waitFor();
     await expect.poll(() => page.getByRole("button", { name: "Undo" }).count()).toBe(0);
-    await expect.poll(() => page.getByText("still kept in this browser").count()).toBe(0);
+    await expect.poll(() => page.getByText("still kept here").count()).toBe(0);
     expect(await countRows(page)).toBe(0);
   });
 

@@ -64,7 +64,8 @@ export const siteMessages = {
   delete: "Delete",
   deleteAssessmentOf: (line: string) => `Delete ${line}`,
   deleteSite: "Delete this site",
-  deleteSiteLead: "Takes the site and all its assessments away. They can be brought back for 30 days.",
+  deleteSiteLead:
+    "Takes the site and all its assessments away. They can be brought back from “Recently deleted”.",
   start: {
     title: "Start assessment",
     kind: "Kind",
@@ -93,8 +94,11 @@ export const siteMessages = {
     siteGone: (name: string, counts: ContentCounts) =>
       `“${name}” goes, with ${count(counts.assessments, "assessment", "assessments")}: ${contents(counts)}.`,
     assessmentGone: (line: string, counts: ContentCounts) => `${line} goes, with ${contents(counts)}.`,
-    kept: (days: number) =>
-      `It stays in this browser for ${String(days)} days, in case this is a mistake. Until then anybody who uses this browser can bring it back, from Settings.`,
+    /** Without days where the workspace goes with its tab. */
+    kept: (days: number | null) =>
+      days === null
+        ? "It stays in this tab’s memory, in case this is a mistake. Until you close the tab it can be brought back, from Settings."
+        : `It stays in this browser for ${String(days)} days, in case this is a mistake. Until then anybody who uses this browser can bring it back, from Settings.`,
     forGood: "Delete it for good at once",
     final: "There is no undo.",
     disks:
@@ -110,8 +114,10 @@ export const siteMessages = {
     noRoom:
       "This device has no room left to keep it for a while. Nothing was deleted. To delete it all the same, tick “Delete it for good at once”.",
     siteName: (name: string) => `“${name}”`,
-    done: (name: string, days: number) =>
-      `${name} is deleted. It can be brought back for ${String(days)} days.`,
+    done: (name: string, days: number | null) =>
+      days === null
+        ? `${name} is deleted. It can be brought back until you close this tab.`
+        : `${name} is deleted. It can be brought back for ${String(days)} days.`,
     doneForGood: (name: string) => `${name} is deleted for good.`,
   },
 } as const;

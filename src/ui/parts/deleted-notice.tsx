@@ -1,6 +1,6 @@
 import { createSignal, onCleanup } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
-import { TRASH_DAYS } from "../../app/deleted-work";
+import { keptDays } from "../../app/deleted-work";
 import type { DeletionTarget, JustDeleted } from "../../app/deletion";
 import { deletedWorkMessages } from "../../app/messages/deleted-work";
 import { errorSentence } from "../../app/messages/errors";
@@ -45,7 +45,7 @@ export function DeletedNotice(props: DeletedNoticeProps) {
     const text = siteMessages.deletion;
     if (id === null) return { tone: "good", sentence: text.doneForGood(name) };
     const undo = { label: deletedWorkMessages.undo, run: () => void bringBack(id, name) };
-    return { tone: "good", sentence: text.done(name, TRASH_DAYS), undo };
+    return { tone: "good", sentence: text.done(name, keptDays(workspace)), undo };
   };
   return <OutcomeLine outcome={outcome()} />;
 }

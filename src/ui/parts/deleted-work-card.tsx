@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useLock, useWorkspace } from "../../app/app-context";
-import { createDeletedWork, TRASH_DAYS, type DeletedEntry } from "../../app/deleted-work";
+import { createDeletedWork, keptDays, type DeletedEntry } from "../../app/deleted-work";
 import { daysLeft } from "../../app/evidence-trash";
 import { instantToDay } from "../../app/instant-to-day";
 import { deletedWorkMessages } from "../../app/messages/deleted-work";
@@ -55,7 +55,7 @@ export function DeletedWorkCard(props: {
       <OutcomeLine outcome={outcome()} />
       <Show when={entries().length > 0}>
         <Card title={text.title}>
-          <p class={layout["soft"]}>{text.lead(TRASH_DAYS)}</p>
+          <p class={layout["soft"]}>{text.lead(keptDays(workspace))}</p>
           <ul class={styles["list"]} aria-label={text.title}>
             <For each={entries()}>
               {(entry) => (
@@ -66,7 +66,7 @@ export function DeletedWorkCard(props: {
                       {entry.about} ·{" "}
                       {text.facts(
                         instantToDay(entry.deletedAt),
-                        daysLeft(entry.deletedAt, workspace.clock()),
+                        keptDays(workspace) === null ? null : daysLeft(entry.deletedAt, workspace.clock()),
                       )}
                     </p>
                     <Show when={!entry.canComeBack}>

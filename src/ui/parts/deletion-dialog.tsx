@@ -1,6 +1,6 @@
 import { createEffect, createSignal, Show } from "solid-js";
 import { useLock, useWorkspace } from "../../app/app-context";
-import { TRASH_DAYS } from "../../app/deleted-work";
+import { keptDays } from "../../app/deleted-work";
 import { createDeletionWords, deleteTarget, type DeletionTarget } from "../../app/deletion";
 import { siteMessages } from "../../app/messages/site";
 import { errorSentence } from "../../app/messages/errors";
@@ -50,7 +50,7 @@ export function DeletionDialog(props: DeletionDialogProps) {
       onConfirm={confirm}
     >
       <p>
-        {words()?.gone ?? ""} {isForGood() ? text.final : text.kept(TRASH_DAYS)}
+        {words()?.gone ?? ""} {isForGood() ? text.final : text.kept(keptDays(workspace))}
       </p>
       <Checkbox label={text.forGood} checked={isForGood()} onChange={setForGood} />
       <Show when={isForGood()}>
