@@ -59,6 +59,12 @@ describe("documents of a report", () => {
     await page.goto("about:blank");
     await page.setContent(html);
     await expect.poll(() => page.title()).toBe("Gap analysis and improvement plan: Clinic B");
+    // On paper the banner has no color behind it: its title stands in ink.
+    await page.emulateMedia({ media: "print" });
+    const colorOf = (selector: string): Promise<string> =>
+      page.evaluate((wanted) => getComputedStyle(document.querySelector(wanted)!).color, selector);
+    expect(await colorOf(".cover h1")).toBe(await colorOf("main"));
+    await page.emulateMedia({ media: "screen" });
     // Criteria are all built alike: a few of them stand for the rest, which axe would take long over.
     await page.evaluate(() => {
       for (const entry of [...document.querySelectorAll(".entry")].slice(6)) entry.remove();
@@ -83,6 +89,46 @@ describe("documents of a report", () => {
     await page.getByRole("link", { name: "Print owner sheets" }).click();
     await expect.poll(() => documents.getByRole("checkbox", { name: "Owner sheets" }).isChecked()).toBe(true);
   });
+
+  browserTest("come with a word before saving, and with the spreadsheet beside them", async ({ page }) => {
+    await openReport(page);
+    const byNumber = page.getByText(
+      /actions? stands? on the action plan by (?:its number|their numbers) only/,
+    );
+    await expect.poll(() => byNumber.count()).toBe(0);
+    await page
+      .getByRole("group", { name: "Documents" })
+      .getByRole("checkbox", { name: "Action plan" })
+      .check();
+    await byNumber.waitFor();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Spreadsheet" }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+    await page.getByText(/^Made .*\.xlsx: /).waitFor();
+    expect((await readDownload(file)).subarray(0, 2).toString("latin1")).toBe("PK");
+  });
+
+  browserTest(
+    "say what the font lacks in each chosen document, also in one not looked at",
+    async ({ page }) => {
+      await startAssessment(page, "Core");
+      await goToScreen(page, "/plan");
+      await page.getByRole("button", { name: "Add action" }).click();
+      await page.getByRole("textbox", { name: "What will be done" }).fill("Print the card in 漢字 too");
+      await page.keyboard.press("Escape");
+      await goToScreen(page, "/report");
+      const documents = page.getByRole("group", { name: "Documents" });
+      await documents.getByRole("checkbox", { name: "Blank checklist" }).check();
+      await documents.getByRole("checkbox", { name: "Full gap analysis" }).uncheck();
+      await page.getByRole("img", { name: /^Page 1 of / }).waitFor();
+      const warning = page.getByText(/^The font of the report lacks 2 characters: 漢 字/);
+      await expect.poll(() => warning.count()).toBe(0);
+      await documents.getByRole("checkbox", { name: "Owner sheets" }).check();
+      await page.getByRole("combobox", { name: "Preview of" }).selectOption("Blank checklist");
+      await warning.waitFor();
+    },
+  );
 
   browserTest(
     "of a clinic with 2,000 pieces of evidence are made without holding up the page",

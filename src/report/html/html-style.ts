@@ -43,6 +43,7 @@ td p,th p{margin:.1rem 0}td ul{margin:0;padding-left:1.1rem}
 thead th{overflow-wrap:normal;font-weight:600;color:${palette.muted};vertical-align:bottom}
 .lines thead th{border-bottom:1.5px solid ${palette.strongRule}}.lines tbody tr{border-bottom:1px solid ${palette.rule}}
 .dense th,.dense td{padding:.25rem .5rem}
+.grid .tiny{white-space:nowrap}
 .grid td,.grid th,.matrix td,.matrix th{border:2px solid ${palette.paper}}
 .entry{display:flex;flex-direction:row-reverse;gap:0 1.25rem;border-bottom:1px solid ${palette.rule};padding:.75rem 0}
 .entry>div:first-child{flex:1;min-width:0}.entry>.aside{flex:0 0 8rem}.entry h4,.entry h3{margin-top:0}
@@ -50,7 +51,7 @@ thead th{overflow-wrap:normal;font-weight:600;color:${palette.muted};vertical-al
 footer{color:${palette.muted};font-size:.85rem;border-top:1px solid ${palette.rule}}
 @media (max-width:40rem){.columns{flex-direction:column}.columns>div{width:100%}.entry{flex-direction:column-reverse}.entry>.aside{flex:none;display:flex;flex-wrap:wrap;gap:0 1rem}.title,h1{font-size:1.6rem}}
 @media print{:root{font-size:10.5pt}@page{margin:18mm 16mm}header,main,footer,.cover>div{max-width:none;padding-left:0;padding-right:0}
-.cover{background:none;padding:0}.cover *{color:${palette.ink}}.new-page{break-before:page}.scroll{overflow:visible}table{min-width:0}
-thead{display:table-header-group}tr,.box,.columns,.figure,.picture{break-inside:avoid}p{orphans:2;widows:2}a{color:inherit;text-decoration:none}
+.cover{background:none;padding:0}.cover,.cover h1,.cover .t-onBrandMuted{color:${palette.ink}}.new-page{break-before:page}.scroll{overflow:visible}table{min-width:0}
+thead{display:table-header-group}tr,.box,.columns,.figure,.picture,.entry{break-inside:avoid}h1+p,h2+p,h3+p,h4+p{break-after:avoid;break-inside:avoid}.grid td,.grid th{padding:.2rem .1rem}.grid .tiny{font-size:6.5pt}p{orphans:2;widows:2}a{color:inherit;text-decoration:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();
