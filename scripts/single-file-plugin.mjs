@@ -29,7 +29,7 @@ const workerCall =
  * A page opened from disk can load no second file, a worker neither: its code becomes a text in the page.
  * @param {string} code
  */
-export function inlineWorkers(code) {
+function inlineWorkers(code) {
   /** @type {string[]} */
   const imports = [];
   const changed = code.replace(workerCall, (_, path) => {
@@ -49,7 +49,7 @@ function hashSource(text) {
  * Allows what stands in the page, by its hash, and nothing else.
  * @param {string} html
  */
-export function addPolicy(html) {
+function addPolicy(html) {
   const parts = [...html.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g)];
   /** @param {string} name */
   const hashesOf = (name) =>

@@ -4,10 +4,11 @@ import "./ui/styles/tokens.css";
 import { createSignal, ErrorBoundary, lazy, Match, Show, Switch, untrack } from "solid-js";
 import { render } from "solid-js/web";
 import * as z from "zod/mini";
-import { LockContext, OfflineContext, WorkspaceContext } from "./app/app-context";
+import { LockContext, MirrorContext, OfflineContext, WorkspaceContext } from "./app/app-context";
 import { APP_VERSION } from "./app/app-version";
 import { IS_SINGLE_FILE } from "./app/edition";
 import { createLockDesk } from "./app/lock/lock-desk";
+import { createMirrorDesk } from "./app/mirror/mirror-desk";
 import { createOffline } from "./app/offline";
 import { saveAfterCrash } from "./app/save-after-crash";
 import { createSession } from "./app/session";
@@ -77,6 +78,7 @@ function App(props: AppProps) {
     onConvert: (seal) => props.onConvert(seal),
   });
   const offline = createOffline(workspace.saves.settle);
+  const mirror = createMirrorDesk(workspace);
   // eslint-disable-next-line solid/reactivity -- the database never changes while the page lives
   onOutdated(props.database, () => setOutdated(true));
   window.addEventListener("beforeunload", (event) => {
@@ -105,16 +107,18 @@ function App(props: AppProps) {
     <WorkspaceContext.Provider value={workspace}>
       <LockContext.Provider value={lock}>
         <OfflineContext.Provider value={offline}>
-          <Show
-            when={crash()}
-            fallback={
-              <ErrorBoundary fallback={(error: unknown) => crashPage(error)}>
-                <Routes />
-              </ErrorBoundary>
-            }
-          >
-            {(crashed) => crashPage(crashed().error)}
-          </Show>
+          <MirrorContext.Provider value={mirror}>
+            <Show
+              when={crash()}
+              fallback={
+                <ErrorBoundary fallback={(error: unknown) => crashPage(error)}>
+                  <Routes />
+                </ErrorBoundary>
+              }
+            >
+              {(crashed) => crashPage(crashed().error)}
+            </Show>
+          </MirrorContext.Provider>
         </OfflineContext.Provider>
       </LockContext.Provider>
     </WorkspaceContext.Provider>

@@ -1,11 +1,13 @@
 import { createContext, useContext } from "solid-js";
 import type { LockDesk } from "./lock/lock-desk";
+import type { MirrorDesk } from "./mirror/mirror-desk";
 import type { Offline } from "./offline";
 import type { OpenAssessment } from "./open-assessment";
 import type { Workspace } from "./workspace";
 
 export const WorkspaceContext = createContext<Workspace>();
 export const OfflineContext = createContext<Offline>();
+export const MirrorContext = createContext<MirrorDesk>();
 export const LockContext = createContext<LockDesk>();
 export const AssessmentContext = createContext<OpenAssessment>();
 
@@ -21,6 +23,13 @@ export function useOffline(): Offline {
   const offline = useContext(OfflineContext);
   if (offline === undefined) throw new Error("No copy of the app is provided above this component");
   return offline;
+}
+
+/** The way to the backup folder. Throws outside `main.tsx`'s provider: that is a bug. */
+export function useMirror(): MirrorDesk {
+  const mirror = useContext(MirrorContext);
+  if (mirror === undefined) throw new Error("No backup folder is provided above this component");
+  return mirror;
 }
 
 /** The lock of the open workspace. Throws outside `main.tsx`'s provider: that is a bug. */

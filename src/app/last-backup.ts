@@ -23,6 +23,24 @@ export function forgetLastBackup(store: Storage): void {
   store.removeItem(KEY);
 }
 
+const MIRROR_KEY = "havenmark.last-mirror";
+
+/** The day on which the backup folder was last written and read again, or null. */
+export function readLastMirror(store: Storage): IsoDate | null {
+  const day = store.getItem(MIRROR_KEY);
+  return day !== null && isIsoDate(day) ? day : null;
+}
+
+export function keepLastMirror(store: Storage, day: IsoDate): void {
+  store.setItem(MIRROR_KEY, day);
+}
+
+/** The later of two days, of which each may be missing. */
+export function laterDay(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}
+
 /** `days` since the last backup file; null when there never was one. */
 export type BackupReminder = { readonly days: number | null };
 

@@ -29,8 +29,8 @@ describe("the first visit", () => {
     expect(words).toContain("stays in this browser");
     await expect.poll(() => page.getByRole("button", { name: "Try the sample clinic" }).count()).toBe(1);
     expect(await findBarriers(page)).toEqual([]);
-    await page.getByRole("link", { name: "Open hand-off file" }).click();
-    await page.getByRole("heading", { name: "Backup", level: 1 }).waitFor();
+    await page.getByRole("button", { name: "Open backup folder" }).waitFor();
+    await page.getByLabel("Open hand-off file").waitFor();
   });
 
   browserTest("a site needs nothing but a name, and opens when it is saved", async ({ page }) => {

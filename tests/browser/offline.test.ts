@@ -50,6 +50,8 @@ async function workThrough(page: Page): Promise<void> {
   expect((await readFile(await (await pdf).path())).subarray(0, 8).toString("latin1")).toBe("%PDF-1.7");
   await page.goto("./#/handoff");
   await page.getByRole("checkbox", { name: "Lock the file with a passphrase" }).check();
+  // The suggested passphrase has come.
+  await page.getByText("60 bits").waitFor();
   const file = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save hand-off file" }).click();
   const saved = await file;

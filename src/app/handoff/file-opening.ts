@@ -3,6 +3,10 @@ import type { BackupError } from "../../storage/hand-off/backup-error";
 import { catchRefusal } from "../../storage/hand-off/backup-error";
 import type { BackupSummary } from "../../storage/hand-off/backup-summary";
 import { openFile, type OpenedFile } from "../../storage/hand-off/open-file";
+import { filesToSource, handleToSource, openFolder } from "../../storage/mirror/folder-source";
+import { loadMirrorRow, saveMirrorRow } from "../../storage/mirror/mirror-row";
+import { rowOfRestored } from "../../storage/mirror/restored-row";
+import { loadLatestChange } from "../../storage/latest-change";
 import { restoreBackup } from "../../storage/hand-off/restore-backup";
 import type { Progress, Watch } from "../../storage/hand-off/watch";
 import { mergeBackup, rehearseMerge, type MergeOutcome } from "../../storage/merge/merge-backup";
@@ -22,6 +26,11 @@ export type CheckedFile = {
   readonly merge: MergeOutcome["counts"] | null;
 };
 
+/** A folder that a person chose: by its handle, or as the list of its files. */
+export type PickedFolder =
+  | { readonly kind: "handle"; readonly name: string; readonly handle: FileSystemDirectoryHandle }
+  | { readonly kind: "files"; readonly name: string; readonly files: readonly File[] };
+
 /** How far opening a file has come. */
 export type OpeningStep =
   | { readonly kind: "idle" }
@@ -37,6 +46,8 @@ export type FileOpening = {
   readonly progress: Accessor<Progress | null>;
   /** Checks a file without writing anything; a rehearsal ends there. */
   readonly choose: (file: File, isRehearsal: boolean) => Promise<void>;
+  /** The same for a backup folder. */
+  readonly chooseFolder: (folder: PickedFolder) => Promise<void>;
   readonly unlock: (passphrase: string) => Promise<void>;
   /** Puts the file's content in the place of everything here. Ask first. */
   readonly restore: () => Promise<void>;
@@ -45,12 +56,34 @@ export type FileOpening = {
   readonly dismiss: () => void;
 };
 
+type Chosen = {
+  readonly name: string;
+  readonly isRehearsal: boolean;
+  readonly open: (passphrase: string | null) => Promise<OpenedFile>;
+  /** The folder that it came from, to go on mirroring into. */
+  readonly folder: FileSystemDirectoryHandle | null;
+};
+
+function fromFile(file: File, isRehearsal: boolean): Chosen {
+  return { name: file.name, isRehearsal, open: (passphrase) => openFile(file, passphrase), folder: null };
+}
+
+function fromFolder(folder: PickedFolder): Chosen {
+  const source = folder.kind === "handle" ? handleToSource(folder.handle) : filesToSource(folder.files);
+  return {
+    name: folder.name,
+    isRehearsal: false,
+    open: async () => ({ file: await openFolder(source), isLocked: false, close: () => undefined }),
+    folder: folder.kind === "handle" ? folder.handle : null,
+  };
+}
+
 /** Opens a file step by step: check, passphrase where there is one, then restore or merge. */
 export function createFileOpening(workspace: Workspace): FileOpening {
   const { database } = workspace;
   const [step, setStep] = createSignal<OpeningStep>({ kind: "idle" });
   const [progress, setProgress] = createSignal<Progress | null>(null);
-  let chosen: { readonly file: File; readonly isRehearsal: boolean } | null = null;
+  let chosen: Chosen | null = null;
   let opened: OpenedFile | null = null;
   let abort = new AbortController();
 
@@ -67,12 +100,12 @@ export function createFileOpening(workspace: Workspace): FileOpening {
 
   async function check(passphrase: string | null): Promise<void> {
     if (chosen === null) return;
-    const { file, isRehearsal } = chosen;
+    const { name, isRehearsal, open } = chosen;
     close();
-    setStep({ kind: "busy", name: file.name });
+    setStep({ kind: "busy", name });
     const watch = watchAnew();
     const checked = await catchRefusal(async () => {
-      opened = await openFile(file, passphrase);
+      opened = await open(passphrase);
       return rehearseMerge(database, opened.file, watch);
     });
     if (!checked.ok || opened === null) {
@@ -80,15 +113,23 @@ export function createFileOpening(workspace: Workspace): FileOpening {
       const error: BackupError = checked.ok ? { code: "backup.unreadable" } : checked.error;
       const isLocked = error.code === "backup.encrypted" || error.code === "backup.passphrase-wrong";
       const isWrong = error.code === "backup.passphrase-wrong";
-      setStep(isLocked ? { kind: "locked", name: file.name, isWrong } : { kind: "failed", error });
+      setStep(isLocked ? { kind: "locked", name, isWrong } : { kind: "failed", error });
       return;
     }
     const { summary, counts } = checked.value;
     const here = await countWorkspace(database);
     const { isLocked } = opened;
-    const result: CheckedFile = { name: file.name, isLocked, summary, here, merge: counts };
+    const result: CheckedFile = { name, isLocked, summary, here, merge: counts };
     setStep({ kind: "checked", checked: result, isRehearsal });
     if (isRehearsal) close();
+  }
+
+  /** A workspace that came from a folder goes on being kept there, as far as nobody has chosen another. */
+  async function goOnMirroring(folder: FileSystemDirectoryHandle | null): Promise<void> {
+    const row = await loadMirrorRow(database);
+    if (folder === null || database.seal !== null) return;
+    if (row !== null && !(await row.folder.isSameEntry(folder))) return;
+    await saveMirrorRow(database, await rowOfRestored(folder, await loadLatestChange(database)));
   }
 
   async function showAll(): Promise<void> {
@@ -100,13 +141,17 @@ export function createFileOpening(workspace: Workspace): FileOpening {
     step,
     progress,
     choose(file, isRehearsal) {
-      chosen = { file, isRehearsal };
+      chosen = fromFile(file, isRehearsal);
+      return check(null);
+    },
+    chooseFolder(folder) {
+      chosen = fromFolder(folder);
       return check(null);
     },
     unlock: (passphrase) => check(passphrase),
     async restore() {
       if (opened === null || chosen === null) return;
-      setStep({ kind: "busy", name: chosen.file.name });
+      setStep({ kind: "busy", name: chosen.name });
       await workspace.saves.settle();
       const restored = await restoreBackup(database, opened.file, { replace: true }, watchAnew());
       close();
@@ -119,11 +164,12 @@ export function createFileOpening(workspace: Workspace): FileOpening {
         keepLastBackup(localStorage, instantToDay(restored.value.createdAt));
       // All that is here now is in that file.
       (await workspace.session?.mark())?.();
+      await goOnMirroring(chosen.folder);
       setStep({ kind: "restored", summary: restored.value });
     },
     async merge() {
       if (opened === null || chosen === null) return;
-      setStep({ kind: "busy", name: chosen.file.name });
+      setStep({ kind: "busy", name: chosen.name });
       await workspace.saves.settle();
       const merged = await mergeBackup(database, opened.file, watchAnew());
       close();

@@ -13,7 +13,8 @@ export const homeMessages = {
       "What you enter stays in this browser on this device and is sent nowhere, so save a backup file from time to time.",
     shared: "Do other people use this computer too?",
     sharedLink: "Set a passphrase before you enter anything",
-    backupLead: "Worked on another device, or in another browser?",
+    backupLead:
+      "Worked on another device, in another browser, or was this one cleared? Nothing changes before you say so.",
     stepsTitle: "How it goes",
     steps: [
       {
@@ -41,6 +42,7 @@ export const homeMessages = {
   sampleRemoved: "The sample clinic is gone, with everything in it.",
   removeSample: "Remove sample",
   openBackup: "Open hand-off file",
+  openFolder: "Open backup folder",
   noAssessment: "No assessment yet.",
   levelSoFar: "Level so far",
   level: "Level",

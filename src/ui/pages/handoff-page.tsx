@@ -1,5 +1,6 @@
 import { createSignal } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
+import { IS_SINGLE_FILE } from "../../app/edition";
 import { createConflictList } from "../../app/handoff/conflict-list";
 import { createFileOpening } from "../../app/handoff/file-opening";
 import { createFileSaving } from "../../app/handoff/file-saving";
@@ -10,6 +11,7 @@ import { handoffMessages } from "../../app/messages/handoff";
 import { Card } from "../parts/card";
 import { Page } from "../parts/page";
 import { ConflictsCard } from "./handoff/conflicts-card";
+import { MirrorCard } from "./handoff/mirror-card";
 import { MergesCard } from "./handoff/merges-card";
 import { OpenCard } from "./handoff/open-card";
 import { SaveCard } from "./handoff/save-card";
@@ -36,6 +38,7 @@ export function HandoffPage() {
       <div class={styles["columns"]}>
         <div class={styles["column"]}>
           <SaveCard saving={saving} lastBackup={lastBackup()} onSaved={readAgain} />
+          {!IS_SINGLE_FILE && <MirrorCard />}
         </div>
         <div class={styles["column"]}>
           <OpenCard saving={saving} opening={opening} onChanged={readAgain} />

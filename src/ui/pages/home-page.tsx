@@ -2,7 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
 import { createDeletedWork } from "../../app/deleted-work";
-import { backupReminder, readLastBackup } from "../../app/last-backup";
+import { backupReminder, laterDay, readLastBackup, readLastMirror } from "../../app/last-backup";
 import { IS_SINGLE_FILE } from "../../app/edition";
 import { messages } from "../../app/messages";
 import { deletedWorkMessages } from "../../app/messages/deleted-work";
@@ -43,7 +43,7 @@ export function HomePage() {
   const lastBackup = readLastBackup(localStorage);
   const reminder = createMemo(() =>
     backupReminder(
-      lastBackup,
+      laterDay(lastBackup, readLastMirror(localStorage)),
       workspace.today(),
       !IS_SINGLE_FILE && workspace.sites().some((site) => !site.isSample),
     ),
@@ -60,6 +60,11 @@ export function HomePage() {
   function say(result: Result<unknown, StorageError>, done: string): void {
     const sentence = result.ok ? done : errorSentence(result.error.code);
     setOutcome({ tone: result.ok ? "good" : "danger", sentence });
+    focusTitleIfLost();
+  }
+
+  function restored(sentence: string): void {
+    setOutcome({ tone: "good", sentence });
     focusTitleIfLost();
   }
 
@@ -98,7 +103,10 @@ export function HomePage() {
             <LinkButton href="#/settings">{deletedWorkMessages.see}</LinkButton>
           </Notice>
         </Show>
-        <Show when={workspace.sites().length > 0} fallback={<Welcome buttons={buttons()} />}>
+        <Show
+          when={workspace.sites().length > 0}
+          fallback={<Welcome buttons={buttons()} onRestored={restored} />}
+        >
           <div class={styles["toolbar"]}>
             {buttons()}
             <a class={layout["standalone"]} href="#/handoff">

@@ -2,9 +2,11 @@ import { createSignal, Match, Show, Switch } from "solid-js";
 import type { FileOpening } from "../../../app/handoff/file-opening";
 import type { FileSaving } from "../../../app/handoff/file-saving";
 import { handoffMessages } from "../../../app/messages/handoff";
+import { mirrorMessages } from "../../../app/messages/mirror";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
 import { FileButton } from "../../parts/file-button";
+import { FolderButton } from "../../parts/folder-button";
 import layout from "../../styles/layout.module.css";
 import styles from "../handoff-page.module.css";
 import { CheckedFileTable } from "./checked-file";
@@ -60,6 +62,11 @@ export function OpenCard(props: OpenCardProps) {
           label={text.rehearse}
           isDisabled={step().kind === "busy"}
           onChoose={(file) => void props.opening.choose(file, true)}
+        />
+        <FolderButton
+          label={mirrorMessages.openFolder}
+          isDisabled={step().kind === "busy"}
+          onChoose={(folder) => void props.opening.chooseFolder(folder)}
         />
       </div>
       <p class={layout["soft"]}>{text.rehearseHint}</p>

@@ -4,6 +4,7 @@ import { messages } from "../../../app/messages";
 import { createStorageState } from "../../../app/storage-state";
 import layout from "../../styles/layout.module.css";
 import { Card } from "../../parts/card";
+import { MirrorLine } from "../../parts/mirror-line";
 
 /** What this device holds, and what could happen to it. */
 export function DeviceCard(props: { readonly lastBackup: string | null }) {
@@ -35,6 +36,7 @@ export function DeviceCard(props: { readonly lastBackup: string | null }) {
             {(day) => text.lastBackup(messages.common.formatDay(day()))}
           </Show>
         </p>
+        <MirrorLine />
         <p>
           <a class={layout["standalone"]} href="#/settings">
             {text.more}

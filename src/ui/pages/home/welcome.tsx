@@ -1,12 +1,22 @@
-import { For, Show, type JSX } from "solid-js";
+import { createSignal, For, lazy, Show, type JSX } from "solid-js";
 import { useLock } from "../../../app/app-context";
 import { IS_SINGLE_FILE } from "../../../app/edition";
 import { messages } from "../../../app/messages";
 import { sessionMessages } from "../../../app/messages/session";
+import { FileButton } from "../../parts/file-button";
+import { FolderButton } from "../../parts/folder-button";
+import type { Picked } from "./restore-here";
 import styles from "./welcome.module.css";
 
+// Loaded when there is something to look at.
+const RestoreHere = lazy(() => import("./restore-here").then((part) => ({ default: part.RestoreHere })));
+
 /** The first visit: what this is, what it is not, where data lives. */
-export function Welcome(props: { readonly buttons: JSX.Element }) {
+export function Welcome(props: {
+  readonly buttons: JSX.Element;
+  readonly onRestored: (sentence: string) => void;
+}) {
+  const [picked, setPicked] = createSignal<Picked | null>(null);
   const desk = useLock();
   const text = messages.home.welcome;
   return (
@@ -27,10 +37,22 @@ export function Welcome(props: { readonly buttons: JSX.Element }) {
             <a href="#/settings">{text.sharedLink}</a>
           </p>
         </Show>
-        <p class={styles["restore"]}>
-          <span>{text.backupLead}</span>
-          <a href="#/handoff">{messages.home.openBackup}</a>
-        </p>
+        <div class={styles["back"]}>
+          <p>{text.backupLead}</p>
+          <div class={styles["buttons"]}>
+            <FolderButton
+              label={messages.home.openFolder}
+              onChoose={(folder) => setPicked({ kind: "folder", folder })}
+            />
+            <FileButton
+              label={messages.home.openBackup}
+              onChoose={(file) => setPicked({ kind: "file", file })}
+            />
+          </div>
+          <Show when={picked()}>
+            {(now) => <RestoreHere picked={now()} onRestored={(sentence) => props.onRestored(sentence)} />}
+          </Show>
+        </div>
       </section>
       <section class={styles["how"]} aria-labelledby="welcome-steps">
         <h2 id="welcome-steps">{text.stepsTitle}</h2>

@@ -6,6 +6,7 @@ import { settingsMessages } from "../../../app/messages/settings";
 import { createStorageState } from "../../../app/storage-state";
 import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
+import { MirrorLine } from "../../parts/mirror-line";
 import { OutcomeLine, type Outcome } from "../../parts/outcome-line";
 import layout from "../../styles/layout.module.css";
 import styles from "../settings-page.module.css";
@@ -59,6 +60,7 @@ export function StorageCard() {
           </dd>
         </div>
       </dl>
+      <MirrorLine />
       <p class={styles["soft"]}>{text.explain}</p>
       <OutcomeLine outcome={outcome()} />
       <Show when={storage.use()?.isPersisted === false}>

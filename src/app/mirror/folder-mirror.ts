@@ -1,0 +1,236 @@
+import { createSignal, onCleanup, type Accessor } from "solid-js";
+import type { Progress } from "../../storage/hand-off/watch";
+import { loadLatestChange } from "../../storage/latest-change";
+import type { MirrorError } from "../../storage/mirror/mirror-error";
+import {
+  deleteMirrorRow,
+  observeMirrorRow,
+  saveMirrorRow,
+  type MirrorRow,
+} from "../../storage/mirror/mirror-row";
+import { writeMirror } from "../../storage/mirror/write-mirror";
+import { observeWorkspace } from "../../storage/observe";
+import { APP_NAME } from "../app-version";
+import { resultsForFile, type Source } from "../backup-actions";
+import { keepLastMirror } from "../last-backup";
+import { askToWrite, mayWrite, pickFolder } from "./folder-access";
+
+/** How it stands with the folder. */
+export type MirrorState =
+  | { readonly kind: "off" }
+  /** Another tab of this browser does it. */
+  | { readonly kind: "elsewhere" }
+  /** The browser wants to be asked again after a restart. */
+  | { readonly kind: "asks" }
+  | { readonly kind: "waiting" }
+  | { readonly kind: "writing" }
+  | { readonly kind: "current" }
+  | { readonly kind: "failed"; readonly error: MirrorError; readonly isRetried: boolean };
+
+export type FolderMirror = {
+  readonly state: Accessor<MirrorState>;
+  readonly row: Accessor<MirrorRow | null>;
+  readonly progress: Accessor<Progress | null>;
+  /** Lets the person choose a folder and begins; both right from a click. */
+  readonly choose: () => Promise<void>;
+  readonly allow: () => Promise<void>;
+  readonly writeNow: () => Promise<void>;
+  /** Goes on although that replaces what is in the folder: a person has agreed. */
+  readonly replace: () => Promise<void>;
+  /** Forgets the folder; what is in it stays. */
+  readonly stop: () => Promise<void>;
+};
+
+/** How long to wait for a pause in the work, at most, and before trying again. */
+export type MirrorTimes = {
+  readonly pauseMs: number;
+  readonly atMostMs: number;
+  readonly retriesMs: readonly number[];
+};
+
+const usualTimes: MirrorTimes = {
+  pauseMs: 10_000,
+  atMostMs: 60_000,
+  retriesMs: [30_000, 120_000, 600_000],
+};
+
+const LOCK_NAME = "havenmark-mirror";
+
+/** Only a person can do something about these; trying again alone would not. */
+const forPersons: readonly MirrorError["code"][] = [
+  "mirror.other-workspace",
+  "mirror.unknown-content",
+  "mirror.nothing-here",
+  "mirror.locked",
+];
+
+/** Keeps a folder up to date with the workspace, in one tab of the browser at a time. */
+export function createFolderMirror(source: Source, times: MirrorTimes = usualTimes): FolderMirror {
+  const { database } = source;
+  const [row, setRow] = createSignal<MirrorRow | null>(null);
+  const [state, setState] = createSignal<MirrorState>({ kind: "off" });
+  const [progress, setProgress] = createSignal<Progress | null>(null);
+  const ending = new AbortController();
+  let isHolder = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince: number | null = null;
+  let failures = 0;
+  let running: Promise<void> | null = null;
+  let known: FileSystemDirectoryHandle | null = null;
+  // Tells a run of a folder that was left meanwhile from that of the present one.
+  let generation = 0;
+
+  function wait(ms: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(false), ms);
+  }
+
+  /** Looks whether the folder lags behind, and then waits for a pause in the work. */
+  async function look(): Promise<void> {
+    const now = row();
+    if (!isHolder || now === null || running !== null) return;
+    const kind = state().kind;
+    if (kind === "asks" || (kind === "failed" && now.isPaused)) return;
+    if ((await loadLatestChange(database)) <= now.change) {
+      if (kind !== "failed") setState({ kind: "current" });
+      return;
+    }
+    if (kind !== "failed") setState({ kind: "waiting" });
+    waitingSince ??= Date.now();
+    const left = times.atMostMs - (Date.now() - waitingSince);
+    wait(Math.max(0, Math.min(times.pauseMs, left)));
+  }
+
+  async function fail(error: MirrorError, folder: MirrorRow): Promise<void> {
+    if (error.code === "mirror.not-allowed" && !(await mayWrite(folder.folder))) {
+      setState({ kind: "asks" });
+      return;
+    }
+    const isRetried = !forPersons.includes(error.code);
+    setState({ kind: "failed", error, isRetried });
+    if (error.code === "mirror.nothing-here") await saveMirrorRow(database, { ...folder, isPaused: true });
+    if (!isRetried) return;
+    wait(times.retriesMs[Math.min(failures, times.retriesMs.length - 1)] ?? 0);
+    failures += 1;
+  }
+
+  async function write(now: MirrorRow, mayReplace: boolean): Promise<void> {
+    const begun = generation;
+    setState({ kind: "writing" });
+    setProgress(null);
+    const written = await writeMirror(database, now.folder, {
+      app: APP_NAME,
+      resultsOf: (assessmentId) => resultsForFile(source, assessmentId),
+      lastId: now.lastId,
+      mayReplace,
+      onProgress: setProgress,
+      signal: ending.signal,
+    });
+    if (ending.signal.aborted || generation !== begun) return;
+    if (!written.ok) return fail(written.error, now);
+    const { id: lastId, change, at } = written.value;
+    failures = 0;
+    keepLastMirror(localStorage, source.today());
+    const next: MirrorRow = { folder: now.folder, lastId, change, at, isPaused: false };
+    setRow(next);
+    await saveMirrorRow(database, next);
+    setState({ kind: "current" });
+  }
+
+  async function run(mayReplace: boolean): Promise<void> {
+    const now = row();
+    if (!isHolder || now === null || (now.isPaused && !mayReplace)) return;
+    if (running !== null) return running;
+    clearTimeout(timer);
+    waitingSince = null;
+    running = write(now, mayReplace);
+    try {
+      await running;
+    } finally {
+      running = null;
+      setProgress(null);
+    }
+    // What was changed meanwhile, or another folder that was chosen.
+    if (state().kind === "current") await look();
+  }
+
+  async function begin(now: MirrorRow): Promise<void> {
+    known = now.folder;
+    generation += 1;
+    failures = 0;
+    if (await mayWrite(now.folder)) {
+      setState({ kind: "waiting" });
+      await look();
+    } else setState({ kind: "asks" });
+  }
+
+  async function follow(now: MirrorRow | null): Promise<void> {
+    setRow(now);
+    if (now === null) {
+      known = null;
+      generation += 1;
+      clearTimeout(timer);
+      setState({ kind: "off" });
+      return;
+    }
+    if (!isHolder) {
+      setState({ kind: "elsewhere" });
+      return;
+    }
+    const isSame = known !== null && (await known.isSameEntry(now.folder));
+    if (!isSame) await begin(now);
+  }
+
+  // Held for as long as the tab lives; the next tab takes over when it goes.
+  void navigator.locks
+    .request(LOCK_NAME, { signal: ending.signal }, async () => {
+      isHolder = true;
+      await follow(row());
+      await new Promise<void>((resolve) => {
+        ending.signal.addEventListener("abort", () => resolve());
+      });
+    })
+    .catch(() => undefined);
+  const stops = [
+    observeMirrorRow(database, (now) => void follow(now)),
+    observeWorkspace(database, () => void look()),
+  ];
+  const onHidden = (): void => {
+    if (document.visibilityState === "hidden" && state().kind === "waiting") void run(false);
+  };
+  document.addEventListener("visibilitychange", onHidden);
+  onCleanup(() => {
+    ending.abort();
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+    document.removeEventListener("visibilitychange", onHidden);
+  });
+
+  return {
+    state,
+    row,
+    progress,
+    async choose() {
+      const folder = await pickFolder("readwrite");
+      if (folder === null) return;
+      const chosen: MirrorRow = { folder, lastId: null, change: -1, at: null, isPaused: false };
+      known = null;
+      await saveMirrorRow(database, chosen);
+      await follow(chosen);
+      await run(false);
+    },
+    async allow() {
+      const now = row();
+      if (now === null || !(await askToWrite(now.folder))) return;
+      await begin(now);
+      await run(false);
+    },
+    writeNow: () => run(false),
+    replace: () => run(true),
+    async stop() {
+      clearTimeout(timer);
+      await deleteMirrorRow(database);
+      await follow(null);
+    },
+  };
+}
