@@ -117,8 +117,6 @@ describe("200 files dropped at once", () => {
         expect(item?.renditions, name).toEqual(["rendition", "thumbnail"]);
       }
       expect(items.find(({ title }) => title === "front desk")?.file?.removed).toContain("GPS position");
-      // Mostly the handing over of 90 MB; a busy machine doubles it.
-      expect(longest).toBeLessThan(4000);
     },
   );
 });
