@@ -1,0 +1,226 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "../browser/support/launch-browser";
+import { untilSaved } from "../browser/support/open-assessment";
+import { watchPieces } from "../browser/support/seed-evidence";
+import { writeLargeFile } from "./large-file";
+import { tellNumber } from "./number-lines";
+import { makeWorkFiles, type WorkFiles } from "./work-files";
+import { beginReplacing, chooseFile, lookInto, openApp, untilRestored, visibleRows } from "./workspace-page";
+
+/** S7: how much is stored. */
+const STORED_MIB = Number(process.env["STORED_MIB"] ?? 1024);
+const ITEMS = 16;
+
+let folder = "";
+let files: WorkFiles;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "havenmark-states-"));
+  files = await makeWorkFiles(folder, { ready: 0, theirs: 1 });
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A browser of its own with this file restored in it. */
+async function restored(path: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ locale: "en-US", acceptDownloads: true });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  await chooseFile(page, path);
+  await beginReplacing(page);
+  await untilRestored(page);
+  return { context, page };
+}
+
+describe("stored bytes that are damaged or gone", () => {
+  it("are said to be so on their item, and all the rest goes into the next file (S3)", async () => {
+    // The copy of a colleague holds two files.
+    const { context, page } = await restored(files.theirs[0]!);
+    await page.evaluate(async () => {
+      const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve) => request.addEventListener("success", () => resolve(request.result)));
+      const database = await asked(indexedDB.open("havenmark"));
+      const store = database.transaction("pieces", "readwrite").objectStore("pieces");
+      type Piece = { sha: string; n: number; total: number; bytes: ArrayBuffer };
+      const pieces = (await asked(store.getAll())) as Piece[];
+      const small = pieces.find(({ total }) => total === 1)!;
+      const bytes = new Uint8Array(small.bytes).slice();
+      bytes[1000]! ^= 4;
+      await asked(store.put({ ...small, bytes: bytes.buffer }));
+      const large = pieces.find(({ total, n }) => total === 2 && n === 1)!;
+      await asked(store.delete([large.sha, large.n]));
+      database.close();
+    });
+    await openApp(page, `#/assessments/${files.draftId}/evidence`);
+    const library = page.getByRole("region", { name: "Library" });
+    await library.getByText("2 items").waitFor();
+    for (const [title, words] of [
+      ["First file", /damaged/],
+      ["Their file 0", /missing/],
+    ] as const) {
+      await page.getByRole("button", { name: `Open ${title}`, exact: true }).click();
+      const dialog = page.getByRole("dialog", { name: title, exact: true });
+      await dialog.getByText(words).first().waitFor();
+      await dialog.getByRole("button", { name: "Close" }).click();
+    }
+    await expect.poll(() => page.getByText("File missing").count()).toBeGreaterThan(0);
+    await openApp(page, "#/handoff");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save hand-off file" }).click();
+    const saved = join(folder, "rest.havenmark");
+    await (await download).saveAs(saved);
+    await page.getByText("2 files could not be read and are not in it. The rest is.").waitFor();
+    const other = await restored(saved);
+    const [before, after] = [await lookInto(context), await lookInto(other.context)];
+    tellNumber(
+      "S3",
+      "one piece damaged and one gone: list works, both items say so, all other rows are in the next file",
+    );
+    const { revisions, evidence, actions } = before?.rows ?? {};
+    expect(after?.rows).toMatchObject({ revisions, evidence, actions });
+    await context.close();
+    await other.context.close();
+  }, 240_000);
+});
+
+describe("two tabs", () => {
+  it("that rate at the same time lose nothing (S5)", async () => {
+    const { context, page } = await restored(files.base);
+    const other = await context.newPage();
+    const rate = async (tab: Page, from: number): Promise<void> => {
+      for (const id of files.criterionIds.slice(from, from + 10)) {
+        await tab.evaluate(
+          (hash) => (location.hash = hash),
+          `#/assessments/${files.draftId}/checklist/${id}`,
+        );
+        await tab.getByRole("article").getByText(id, { exact: true }).first().waitFor();
+        await tab.keyboard.press("2");
+        await untilSaved(tab);
+      }
+    };
+    await openApp(page, `#/assessments/${files.draftId}/checklist/${files.criterionIds[0]!}`);
+    await openApp(other, `#/assessments/${files.draftId}/checklist/${files.criterionIds[10]!}`);
+    await Promise.all([rate(page, 0), rate(other, 10)]);
+    const heads = (await lookInto(context))?.heads ?? {};
+    const kept = files.criterionIds
+      .slice(0, 20)
+      .filter((id) => JSON.stringify(heads[`${files.draftId}/${id}/answer`]) === "[2]");
+    tellNumber(
+      "S5",
+      `two tabs at once: ${String(kept.length)} of 20 ratings kept (the same field: tests/browser/two-tabs)`,
+    );
+    expect(kept).toHaveLength(20);
+    await context.close();
+  }, 240_000);
+});
+
+/** Opens the database as a build with this version would, and breaks off where it should. Runs in the page. */
+async function upgradeTo({ version, isBroken }: { version: number; isBroken: boolean }): Promise<string> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open("havenmark", version);
+    request.addEventListener("upgradeneeded", () => {
+      request.result.createObjectStore(`of version ${String(version)}`);
+      if (isBroken) request.transaction?.abort();
+    });
+    request.addEventListener("success", () => {
+      request.result.close();
+      resolve("upgraded");
+    });
+    request.addEventListener("error", () => resolve("given up"));
+  });
+}
+
+describe("another version of the app", () => {
+  it("never damages what is stored, whichever comes first (S6)", async () => {
+    const { context, page } = await restored(files.base);
+    const before = await lookInto(context);
+    const other = await context.newPage();
+    await openApp(other, "#/help");
+    await page.goto(`${page.url().split("#")[0]!}nothing-here`);
+    expect(await page.evaluate(upgradeTo, { version: 20, isBroken: true })).toBe("given up");
+    expect(visibleRows(await lookInto(context))).toEqual(visibleRows(before));
+    await openApp(other, "#/");
+    await other.getByRole("article", { name: /Harbor Street/ }).waitFor();
+    expect(await page.evaluate(upgradeTo, { version: 20, isBroken: false })).toBe("upgraded");
+    await other.getByText("A newer version of Havenmark was opened in another tab").waitFor();
+    await other.reload();
+    await other.getByText("newer version of Havenmark. Nothing was changed.").waitFor();
+    const after = await lookInto(context);
+    const { "of version 20": _new, ...rows } = after?.rows ?? {};
+    tellNumber(
+      "S6",
+      "an upgrade that fails leaves all as it was; the old tab is told to reload; an older build refuses a newer database and changes nothing",
+    );
+    expect(rows).toEqual(before?.rows);
+    await context.close();
+    const golden = await restored(join(import.meta.dirname, "..", "golden", "backup-schema-1.havenmark"));
+    await golden.context.close();
+    tellNumber("S6", "the frozen sample of every version opens in the browser too");
+  }, 240_000);
+});
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+describe(`${String(STORED_MIB)} MiB of evidence`, () => {
+  it("make neither the start nor a list slower, and no list reads them (S7)", async () => {
+    const [little, much] = [join(folder, "little.havenmark"), join(folder, "much.havenmark")];
+    await writeLargeFile(little, ITEMS, 1);
+    await writeLargeFile(much, ITEMS, STORED_MIB / ITEMS);
+    const sides = [];
+    for (const path of [little, much]) {
+      const { context, page } = await restored(path);
+      await openApp(page, "#/");
+      await page.getByRole("article").first().getByRole("link").first().click();
+      await page.getByRole("listitem").getByRole("link").first().click();
+      await page.getByRole("navigation", { name: "Assessment" }).waitFor();
+      const hash = /^#\/assessments\/[^/?]+/.exec(new URL(page.url()).hash)?.[0] ?? "";
+      sides.push({ context, page, hash, reads: await watchPieces(page), starts: [], lists: [] });
+    }
+    const measured = sides as (Omit<(typeof sides)[number], "starts" | "lists"> & {
+      starts: number[];
+      lists: number[];
+    })[];
+    let reads = 0;
+    for (let turn = 0; turn < 9; turn += 1) {
+      for (const side of turn % 2 === 0 ? measured : measured.toReversed()) {
+        const { page, hash } = side;
+        await page.goto("about:blank");
+        const started = performance.now();
+        await openApp(page, "#/");
+        await page.getByRole("article").first().waitFor();
+        side.starts.push(performance.now() - started);
+        await page.goto("about:blank");
+        const listed = performance.now();
+        await openApp(page, `${hash}/evidence`);
+        await page
+          .getByRole("region", { name: "Library" })
+          .getByText(`${String(ITEMS)} items`)
+          .waitFor();
+        side.lists.push(performance.now() - listed);
+        reads += await side.reads();
+      }
+    }
+    const [empty, full] = measured as [(typeof measured)[number], (typeof measured)[number]];
+    const start = median(full.starts) / median(empty.starts);
+    const list = median(full.lists) / median(empty.lists);
+    tellNumber(
+      "S7",
+      `${String(STORED_MIB)} MiB stored: start ${start.toFixed(2)} ×, list ${list.toFixed(2)} × of ${String(ITEMS)} MiB stored; pieces read ${String(reads)} times`,
+    );
+    expect(reads).toBe(0);
+    expect(start).toBeLessThan(1.5);
+    expect(list).toBeLessThan(1.5);
+    for (const { context } of measured) await context.close();
+  }, 1_200_000);
+});
