@@ -124,8 +124,9 @@ describe("a site or assessment that was damaged", () => {
   it("keeps its id and what still fits where its history is lost too, and the rest is empty", async () => {
     const { db, draft } = await aFullWorkspace();
     for (const recordId of [draft.siteId, draft.id]) {
-      await db.tables.heads.where("slot").startsWith(`${recordId}//`).delete();
-      await db.tables.revisions.where("slot").startsWith(`${recordId}//`).delete();
+      const isOwn = (row: unknown): boolean => (row as { slot: string }).slot.startsWith(`${recordId}//`);
+      await db.tables.heads.filter(isOwn).delete();
+      await db.tables.revisions.filter(isOwn).delete();
     }
     await editByHand(db, "sites", draft.siteId, { name: 7, region: "Oregon" });
     await editByHand(db, "assessments", draft.id, {

@@ -33,7 +33,7 @@ export async function serveBundle(entry: string, port: number): Promise<ServedBu
       response.writeHead(200, { ...headers, "Content-Type": type }).end(body);
     };
     if (path === "/") answer("text/html; charset=utf-8", page);
-    else if (/^\/assets\/[\w-]+\.js$/.test(path)) {
+    else if (/^\/assets\/[\w.-]+\.js$/.test(path)) {
       readFile(join(folder, path)).then(
         (body) => answer("text/javascript; charset=utf-8", body),
         () => response.writeHead(404).end(),
