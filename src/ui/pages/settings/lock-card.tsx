@@ -30,9 +30,9 @@ function ThreatTable() {
               {(row) => (
                 <tr>
                   <th scope="row">{row.who}</th>
-                  <td>{row.without}</td>
-                  <td>{row.locked}</td>
-                  <td>{row.open}</td>
+                  <td data-label={text.without}>{row.without}</td>
+                  <td data-label={text.locked}>{row.locked}</td>
+                  <td data-label={text.open}>{row.open}</td>
                 </tr>
               )}
             </For>
@@ -100,7 +100,7 @@ export function LockCard() {
         <WhenItLocks />
         <LockActions onOutcome={setOutcome} />
       </Show>
-      <div>
+      <div class={styles["group"]}>
         <h3>{text.leave.title}</h3>
         <p class={styles["soft"]}>
           {text.leave.text} {desk.isSealed ? text.leave.sealed : text.leave.plain} {text.leave.history}
