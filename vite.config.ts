@@ -33,6 +33,8 @@ function projectsFor(mode: string): Projects {
           name: mode,
           include: [`tests/${mode}/**/*.test.ts`],
           testTimeout: 120_000,
+          // The app may have to be built first.
+          hookTimeout: 240_000,
           expect: { poll: { timeout: 20_000 } },
           // Fault tests measure times and kill browsers: one file at a time, and the numbers at the end.
           ...(mode === "faults" && {
