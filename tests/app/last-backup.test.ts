@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { backupReminder, forgetLastBackup, keepLastBackup, readLastBackup } from "../../src/app/last-backup";
+import {
+  backupReminder,
+  forgetLastBackup,
+  keepLastBackup,
+  keepLastMirror,
+  laterDay,
+  readLastBackup,
+  readLastMirror,
+} from "../../src/app/last-backup";
 
 /** A browser's local storage. */
 function aStore(): Storage {
@@ -24,6 +32,19 @@ describe("the reminder of backup files", () => {
   test("comes when the last file is more than a week old, and says how old", () => {
     expect(backupReminder("2026-11-17", "2026-11-24", true)).toBeNull();
     expect(backupReminder("2026-11-16", "2026-11-24", true)).toEqual({ days: 8 });
+  });
+
+  test("counts a backup folder that was brought up to date as well as a file", () => {
+    const store = aStore();
+    keepLastBackup(store, "2026-11-01");
+    expect(laterDay(readLastBackup(store), readLastMirror(store))).toBe("2026-11-01");
+    keepLastMirror(store, "2026-11-23");
+    expect(laterDay(readLastBackup(store), readLastMirror(store))).toBe("2026-11-23");
+    expect(laterDay(null, null)).toBeNull();
+    forgetLastBackup(store);
+    expect(
+      backupReminder(laterDay(readLastBackup(store), readLastMirror(store)), "2026-11-24", true),
+    ).toBeNull();
   });
 
   test("stays away while there is only the sample clinic", () => {

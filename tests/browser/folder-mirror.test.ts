@@ -132,7 +132,7 @@ describe("the backup folder", () => {
       await page.getByRole("button", { name: "Open backup folder" }).click();
       await page.getByText("1 rating there, 0 here: restore?").waitFor();
       expect(await findBarriers(page)).toEqual([]);
-      await page.getByRole("button", { name: "Restore this file" }).click();
+      await page.getByRole("button", { name: "Restore from this folder" }).click();
       await page.getByText("Restored: 1 site, 1 assessment, 1 rating, 1 evidence item, 1 file").waitFor();
       const back = await readStored(page);
       expect(back.items.map(({ file, hash }) => [file?.sha, hash])).toEqual(
@@ -246,7 +246,7 @@ describe("the backup folder", () => {
       await fresh.goto("./");
       await fresh.getByLabel("Open backup folder").setInputFiles(join(folder, "Clinic share"));
       await fresh.getByText("1 rating there, 0 here: restore?").waitFor();
-      await fresh.getByRole("button", { name: "Restore this file" }).click();
+      await fresh.getByRole("button", { name: "Restore from this folder" }).click();
       await fresh.getByText("Restored: 1 site, 1 assessment, 1 rating").waitFor();
       await plain.close();
       await rm(folder, { recursive: true });

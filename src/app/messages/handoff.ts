@@ -138,6 +138,7 @@ export const handoffMessages = {
     restoreAsk: (there: number, here: number) =>
       `${count(there, "rating", "ratings")} there, ${String(here)} here: restore?`,
     restore: "Restore this file",
+    restoreFolder: "Restore from this folder",
     merge: "Merge with what is here",
     mergeWould: (counts: MergeCounts) => `Merging would bring ${listMerge(counts)}.`,
     mergeConflicts: (conflicts: number) =>

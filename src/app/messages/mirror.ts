@@ -43,13 +43,14 @@ export const mirrorMessages = {
   chooseOther: "Choose another folder",
   inFolder: (name: string) => `Folder: “${name}”`,
   never: "Nothing has been written there yet.",
-  last: (day: string, time: string) => `Last written and read again: ${day}, ${time}.`,
+  last: (day: string, time: string) => `Last brought up to date: ${day}, ${time}.`,
   states: {
     elsewhere: "Another tab of Havenmark keeps this folder up to date.",
     asks: "The browser wants your permission again before Havenmark may write there.",
     waiting: "Changes wait for a pause in your work.",
     writing: "Writing and checking…",
-    current: "Up to date: everything here is in the folder too, and every file was read again.",
+    current:
+      "Up to date: everything here is in the folder too. Each file was read again after it was written.",
   },
   retried: "Havenmark tries again by itself.",
   allow: "Allow writing there",

@@ -74,7 +74,7 @@ export const settingsMessages = {
   },
   deletion: {
     title: "Delete",
-    lead: "Deleted sites and assessments can be brought back from “Recently deleted”, unless you delete them for good. Backup files you saved are not touched.",
+    lead: "Deleted sites and assessments can be brought back from “Recently deleted”, unless you delete them for good. Backup files you saved are not touched; a backup folder follows.",
     nothing: "There is nothing to delete.",
     sites: "Sites and assessments",
     everything: "Delete everything",

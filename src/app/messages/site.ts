@@ -102,11 +102,11 @@ export const siteMessages = {
     forGood: "Delete it for good at once",
     final: "There is no undo.",
     disks:
-      "Deleting for good takes it out of Havenmark and out of the browser’s database. Parts of it can stay readable on this computer’s disk until the browser or the system writes over them, and in copies that IT keeps. Backup files you saved are not touched.",
+      "Deleting for good takes it out of Havenmark and out of the browser’s database. Parts of it can stay readable on this computer’s disk until the browser or the system writes over them, and in copies that IT keeps. Backup files you saved are not touched; a backup folder follows.",
     disksSealed:
-      "Deleting for good takes it out of Havenmark and out of the browser’s database. What is left of it on this computer’s disk is encrypted. Backup files you saved are not touched.",
+      "Deleting for good takes it out of Havenmark and out of the browser’s database. What is left of it on this computer’s disk is encrypted. Backup files you saved are not touched; a backup folder follows.",
     disksSealedAll:
-      "The lock goes with it, and the app opens nothing of it any more. What is left on this computer’s disk is encrypted. The browser’s own files can hold the deleted lock for a while too: only somebody who has a copy of them and knows the old passphrase or recovery key could still open what is left. The passphrase lock is off afterwards. Backup files you saved are not touched.",
+      "The lock goes with it, and the app opens nothing of it any more. What is left on this computer’s disk is encrypted. The browser’s own files can hold the deleted lock for a while too: only somebody who has a copy of them and knows the old passphrase or recovery key could still open what is left. The passphrase lock is off afterwards. Backup files you saved are not touched; a backup folder follows.",
     backupFirst: "Save a backup file first",
     confirmSite: "Delete site",
     confirmAssessment: "Delete assessment",

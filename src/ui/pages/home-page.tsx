@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, lazy, Show } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
 import { createDeletedWork } from "../../app/deleted-work";
 import { backupReminder, laterDay, readLastBackup, readLastMirror } from "../../app/last-backup";
@@ -19,11 +19,13 @@ import { Notice } from "../parts/notice";
 import { OutcomeLine, type Outcome } from "../parts/outcome-line";
 import { Page } from "../parts/page";
 import { SiteDialog } from "../parts/site-dialog";
-import { DeviceCard } from "./home/device-card";
 import { SiteCard } from "./home/site-card";
 import { Welcome } from "./home/welcome";
 import layout from "../styles/layout.module.css";
 import styles from "./home-page.module.css";
+
+// Nothing to tell on the first visit, which should be quick.
+const DeviceCard = lazy(() => import("./home/device-card").then((card) => ({ default: card.DeviceCard })));
 
 /** All sites with what stands and what is due; on the first visit, what this is. */
 export function HomePage() {

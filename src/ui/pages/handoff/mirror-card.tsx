@@ -68,13 +68,16 @@ function Chosen(props: { readonly mirror: FolderMirror; readonly onStopped: () =
   }
   return (
     <>
+      <p>
+        <strong>{text.inFolder(name())}</strong>
+      </p>
+      <div role="status">
+        <Show when={calm()}>
+          {(now) => <p class={now() === "current" ? styles["fine"] : undefined}>{text.states[now()]}</p>}
+        </Show>
+        <Failure mirror={props.mirror} onReplace={() => setAsking(true)} />
+      </div>
       <div class={styles["list"]}>
-        <p>
-          <strong>{text.inFolder(name())}</strong>
-        </p>
-        <p role="status" class={kind() === "current" ? styles["fine"] : undefined}>
-          <Show when={calm()}>{(now) => <>{text.states[now()]}</>}</Show>
-        </p>
         <Show when={kind() === "writing" && props.mirror.progress()}>
           {(now) => (
             <div>
@@ -89,7 +92,6 @@ function Chosen(props: { readonly mirror: FolderMirror; readonly onStopped: () =
           </Show>
         </p>
       </div>
-      <Failure mirror={props.mirror} onReplace={() => setAsking(true)} />
       <div class={styles["buttons"]}>
         <Switch>
           <Match when={kind() === "asks"}>

@@ -55,14 +55,14 @@ export function RestoreHere(props: {
           />
         )}
       </Show>
-      <div role="status">
+      <div role="status" class={styles["found"]}>
         <OpenOutcome step={opening.step()} />
         <Show when={at("checked")}>{(now) => <CheckedFileTable checked={now().checked} />}</Show>
       </div>
       <Show when={at("checked")}>
         <div class={styles["buttons"]}>
           <Button look="primary" onClick={() => void restore()}>
-            {text.restore}
+            {props.picked.kind === "folder" ? text.restoreFolder : text.restore}
           </Button>
           <Button onClick={() => opening.dismiss()}>{text.checkOnly}</Button>
         </div>

@@ -3,7 +3,7 @@ import { useOffline } from "../../../app/app-context";
 import { APP_VERSION } from "../../../app/app-version";
 import { settingsMessages } from "../../../app/messages/settings";
 import { Card } from "../../parts/card";
-import { UpdateButton } from "../../parts/update-offer";
+import { UpdateButton } from "../../parts/update-button";
 import styles from "../settings-page.module.css";
 
 /** The version, whether it opens without a network, and whether a newer one waits. */
