@@ -169,7 +169,7 @@ describe("a browser that is killed in the middle of work", () => {
       );
       expect(problems).toEqual([]);
       expect(found).toEqual(damages);
-      expect(transactions).toBeGreaterThan(KILLS);
+      expect(transactions).toBeGreaterThan(KILLS / 4);
     },
     KILLS * 30_000 + 120_000,
   );

@@ -106,7 +106,7 @@ describe("a hostile file leaves the workspace as it was, quickly and with a sent
     const bytes = new Uint8Array(await good.arrayBuffer());
     const next = numbersFrom("bits");
     const flips: [string, Blob][] = [];
-    for (let run = 0; run < 120; run += 1) {
+    for (let run = 0; run < 200; run += 1) {
       const copy = bytes.slice();
       const [at, bit] = [next(copy.length), next(8)];
       copy[at]! ^= 1 << bit;
