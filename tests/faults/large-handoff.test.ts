@@ -7,6 +7,7 @@ import { findBrowser } from "../../scripts/browser.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { buildFolder, ensureBuild } from "../../scripts/set-up.mjs";
 import { writeLargeFile } from "./large-file";
+import { tellNumber } from "./number-lines";
 import { measureRise } from "./page-memory";
 
 /** B11: 2 GB unless `HANDOFF_MIB` says less. */
@@ -76,7 +77,7 @@ describe(`${String(TOTAL_MIB)} MiB of evidence`, () => {
         `in: +${inRise.toFixed(0)} MB, ${(inSeconds / copySeconds).toFixed(1)} × a copy`,
         `out: +${outRise.toFixed(0)} MB, ${(outSeconds / copySeconds).toFixed(1)} × a copy`,
       ].join("; ");
-      process.stdout.write(`B11 ${String(TOTAL_MIB)} MiB: ${line}\n`);
+      tellNumber("B11", `${String(TOTAL_MIB)} MiB: ${line}`);
       expect((await stat(saved)).size).toBeGreaterThan(TOTAL_MIB * 1024 * 1024);
       expect(inRise).toBeLessThan(250);
       expect(outRise).toBeLessThan(250);
