@@ -4,7 +4,6 @@ import type { Id, MakeId } from "../shared/id";
 import { readInstalledVersion } from "./installed-version";
 import { parseLockRow } from "./lock/lock-row";
 import type { Seal } from "./lock/seal";
-import { createSealMiddleware } from "./lock/seal-middleware";
 import { parseRevision } from "./revision";
 import { keepReadable } from "./row-parser";
 import { runSteps, step } from "./steps";
@@ -79,7 +78,7 @@ export function defineDatabase(
   };
   const dexie = new Dexie(options.name ?? DEFAULT_NAME, dexieOptions);
   dexie.version(1).stores({ ...tableIndexes });
-  if (options.seal !== undefined) dexie.use(createSealMiddleware(options.seal));
+  if (options.seal !== undefined) dexie.use(options.seal.middleware);
   dexie.on("populate", (transaction) =>
     transaction.table("meta").add(firstWorkspaceRow(SCHEMA_VERSION, deviceId)),
   );

@@ -2,11 +2,10 @@ import { createSignal, onCleanup, type Accessor } from "solid-js";
 import type { Seal } from "../../storage/lock/seal";
 import { lockMessages } from "../messages/lock";
 import type { Workspace } from "../workspace";
-import { watchIdle } from "./idle-watch";
+import type { AutoLock } from "./auto-lock";
 import { createLeaveKey } from "./leave-key";
 import { openLockChannel } from "./lock-channel";
 import { createLockSettings, type LockSettings } from "./lock-settings";
-import { watchPickers } from "./picker-watch";
 
 /** The lock of the open workspace: when it falls, and what falls with it. */
 export type LockDesk = {
@@ -54,11 +53,11 @@ function coverPage(): void {
 export function createLockDesk({ workspace, store, onConvert }: LockDeskOptions): LockDesk {
   const { database, saves } = workspace;
   const { seal } = database;
-  const now = (): number => workspace.clock().getTime();
   const settings = createLockSettings(store);
-  const pickers = watchPickers(document, now);
   const [isAboutToLock, setAboutToLock] = createSignal(false);
   let isEnding = false;
+  let isStopped = false;
+  let autoLock: AutoLock | null = null;
 
   async function end(to: "locked" | "nowhere" | "open"): Promise<void> {
     if (isEnding) return;
@@ -72,7 +71,7 @@ export function createLockDesk({ workspace, store, onConvert }: LockDeskOptions)
   }
 
   const channel = openLockChannel((what) => {
-    if (what === "active") idle?.touch();
+    if (what === "active") autoLock?.touch();
     else if (what === "changed") void end("open");
     else if (what === "left") void end("nowhere");
     else void end("locked");
@@ -87,26 +86,23 @@ export function createLockDesk({ workspace, store, onConvert }: LockDeskOptions)
     return end("nowhere");
   }
 
-  const idle =
-    seal === null
-      ? null
-      : watchIdle({
-          page: document,
-          now,
-          idleMinutes: settings.idleMinutes,
-          isHeld: pickers.isUp,
-          onActivity: () => channel.tell("active"),
-          onWarning: setAboutToLock,
-          onIdle: () => void lock(),
-        });
+  async function startAuto(): Promise<void> {
+    // Only a workspace with a passphrase needs it, so it does not weigh on the first load of others.
+    const { startAutoLock } = await import("./auto-lock");
+    if (isStopped) return;
+    autoLock = startAutoLock({
+      settings,
+      now: () => workspace.clock().getTime(),
+      onActivity: () => channel.tell("active"),
+      onWarning: setAboutToLock,
+      onLock: () => void lock(),
+    });
+  }
+  if (seal !== null) void startAuto();
 
   const isLeaveKey = createLeaveKey();
   const onKey = (event: KeyboardEvent): void => {
     if (isLeaveKey(event)) void leave();
-  };
-  const onHide = (): void => {
-    const isHidden = document.visibilityState === "hidden";
-    if (isHidden && seal !== null && settings.locksWhenHidden() && !pickers.isUp()) void lock();
   };
   // Nobody is asked whether to stay: who locks or leaves has no time for that.
   const onBeforeUnload = (event: BeforeUnloadEvent): void => {
@@ -118,15 +114,14 @@ export function createLockDesk({ workspace, store, onConvert }: LockDeskOptions)
     if (event.persisted) void end("locked");
   };
   document.addEventListener("keydown", onKey, { capture: true });
-  document.addEventListener("visibilitychange", onHide);
   window.addEventListener("beforeunload", onBeforeUnload);
   window.addEventListener("pagehide", onPageHide);
   window.addEventListener("pageshow", onPageShow);
   onCleanup(() => {
-    idle?.stop();
+    isStopped = true;
+    autoLock?.stop();
     channel.close();
     document.removeEventListener("keydown", onKey, { capture: true });
-    document.removeEventListener("visibilitychange", onHide);
     window.removeEventListener("beforeunload", onBeforeUnload);
     window.removeEventListener("pagehide", onPageHide);
     window.removeEventListener("pageshow", onPageShow);

@@ -10,7 +10,7 @@ import type {
   DBCoreTable,
   Middleware,
 } from "dexie";
-import type { Members, Seal } from "./seal";
+import type { IndexTokens } from "./index-tokens";
 import { isSealedTable, sealedFields, type SealedTable } from "./sealed-fields";
 
 // As Dexie numbers them.
@@ -19,12 +19,21 @@ const RANGE = 2;
 // Below everything of Dexie's own, so that all of it (live queries, caches) sees rows and keys as they are.
 const LEVEL = -2;
 
+type Members = Readonly<Record<string, unknown>>;
+
+/** As much of a seal as rows need. */
+export type RowSeal = {
+  readonly tokens: IndexTokens;
+  readonly sealRow: (table: SealedTable, row: Members) => Members;
+  readonly openRow: (table: SealedTable, stored: Members) => Members;
+};
+
 type Translator = {
   readonly key: (index: DBCoreIndex, key: unknown) => unknown;
   readonly range: (index: DBCoreIndex, range: DBCoreKeyRange) => DBCoreKeyRange;
 };
 
-function createTranslator(table: SealedTable, seal: Seal): Translator {
+function createTranslator(table: SealedTable, seal: RowSeal): Translator {
   const { hashed } = sealedFields[table];
 
   function part(field: string | undefined, value: unknown): unknown {
@@ -59,7 +68,7 @@ function createTranslator(table: SealedTable, seal: Seal): Translator {
   };
 }
 
-function sealTable(table: DBCoreTable, name: SealedTable, seal: Seal): DBCoreTable {
+function sealTable(table: DBCoreTable, name: SealedTable, seal: RowSeal): DBCoreTable {
   const { primaryKey } = table.schema;
   const translate = createTranslator(name, seal);
   const { hashed, isBytes } = sealedFields[name];
@@ -148,7 +157,7 @@ function sealTable(table: DBCoreTable, name: SealedTable, seal: Seal): DBCoreTab
  * Seals what Dexie writes and opens what it reads, row by row, so that everything above it works with
  * plain rows and keys. Bytes are not touched here: they are sealed before the transaction.
  */
-export function createSealMiddleware(seal: Seal): Middleware<DBCore> {
+export function createSealMiddleware(seal: RowSeal): Middleware<DBCore> {
   return {
     stack: "dbcore",
     name: "havenmark:seal",

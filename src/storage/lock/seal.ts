@@ -1,6 +1,8 @@
+import type { DBCore, Middleware } from "dexie";
 import { gcm } from "@noble/ciphers/aes.js";
 import { DAMAGED_MARK } from "./damaged-mark";
 import { createIndexTokens, type IndexTokens } from "./index-tokens";
+import { createSealMiddleware } from "./seal-middleware";
 import { sealedFields, type SealedTable } from "./sealed-fields";
 
 /** Where sealed bytes stand. It is proved along with them, so that they cannot be moved. */
@@ -22,6 +24,8 @@ export type Seal = {
   /** The id of the lock, which is written into the workspace's own row. */
   readonly id: string;
   readonly tokens: IndexTokens;
+  /** Seals what Dexie writes and opens what it reads. */
+  readonly middleware: Middleware<DBCore>;
   /** What is stored for a row: fields to find it by, and the rest sealed. Bytes must have been sealed before. */
   readonly sealRow: (table: SealedTable, row: Members) => Members;
   /** The row that was sealed; where it does not open, what can be seen of it, marked so that no parser takes it. */
@@ -112,7 +116,7 @@ export async function createSeal(id: string, workspaceKey: Uint8Array<ArrayBuffe
     }
   }
 
-  return {
+  const seal: Omit<Seal, "middleware"> = {
     id,
     tokens,
     sealRow(table, row) {
@@ -162,6 +166,7 @@ export async function createSeal(id: string, workspaceKey: Uint8Array<ArrayBuffe
       tokens.forget();
     },
   };
+  return { ...seal, middleware: createSealMiddleware(seal) };
 }
 
 /** The index members of a stored row in the order in which they were proved. */
