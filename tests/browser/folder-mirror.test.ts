@@ -3,11 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { BrowserContext, Page } from "playwright";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { browserTest } from "./support/browser-test";
 import { findBarriers } from "./support/find-barriers";
 import { dropFiles, readStored } from "./support/intake-files";
 import { goToCriterion, goToScreen, startAssessment, untilSaved } from "./support/open-assessment";
+
+// Whole jobs of a person, each of many steps.
+vi.setConfig({ testTimeout: 150_000 });
 
 /**
  * Only the window in which a person picks a folder is stood in for: what it gives are real handles, of

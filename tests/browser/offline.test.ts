@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright";
-import { afterEach, beforeEach, describe, expect } from "vitest";
+import { afterEach, beforeEach, describe, expect, vi } from "vitest";
 import { offlineWorkerPolicy } from "../../scripts/headers.mjs";
 import { writeOfflineWorker } from "../../scripts/offline-plugin.mjs";
 import { buildFolder } from "../../scripts/set-up.mjs";
@@ -13,6 +13,9 @@ import { aPdf, dropFiles, readStored } from "./support/intake-files";
 import { goToCriterion, goToScreen, startAssessment, untilSaved } from "./support/open-assessment";
 import { watchPages, type PageWatch } from "./support/page-watch";
 import { serveOwnBuild, untilKept, type ServedBuild } from "./support/served-build";
+
+// Whole jobs of a person, each of many steps.
+vi.setConfig({ testTimeout: 150_000 });
 
 let served: ServedBuild;
 beforeEach(async () => {

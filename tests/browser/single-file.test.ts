@@ -4,13 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect } from "vitest";
+import { afterAll, beforeAll, describe, expect, vi } from "vitest";
 import { root } from "../../scripts/set-up.mjs";
 import { browserTest } from "./support/browser-test";
 import { findBarriers } from "./support/find-barriers";
 import { aPdf, dropFiles } from "./support/intake-files";
 import { goToCriterion, goToScreen, startAssessment, untilSaved } from "./support/open-assessment";
 import { watchPages } from "./support/page-watch";
+
+// Whole jobs of a person, each of many steps.
+vi.setConfig({ testTimeout: 150_000 });
 
 let folder = "";
 let address = "";
