@@ -2,7 +2,7 @@ import type { Assessment, Site } from "../assessment/assessment";
 import { criteriaInScope } from "../catalogue/look-up";
 import { succeed, type Result } from "../shared/result";
 import type { Id } from "../shared/id";
-import { amendAssessment, type Amendment } from "../storage/amend-assessment";
+import type { Amendment } from "../storage/amend-assessment";
 import { deleteAssessment } from "../storage/assessments";
 import { deleteEverything } from "../storage/delete-everything";
 import { deleteWork, restoreWork, type WorkKind } from "../storage/deleted-work";
@@ -61,7 +61,11 @@ export function createSiteActions(workspace: Workspace): SiteActions {
       const [first] = criteriaInScope(workspace.builtIn.catalogue, choice.scope);
       return succeed({ assessmentId: started.value.id, criterionId: first?.id ?? "" });
     },
-    amend: (id, amendment) => write(() => amendAssessment(database, id, amendment)),
+    async amend(id, amendment) {
+      // Seldom wanted, and the first screen loads these actions.
+      const { amendAssessment } = await import("../storage/amend-assessment");
+      return write(() => amendAssessment(database, id, amendment));
+    },
     change: (id, patch) => write(() => changeSite(database, id, patch)),
     remove: (kind, id, { isForGood }) =>
       write<Id | null>(() => {

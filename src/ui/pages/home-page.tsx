@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createMemo, createSignal, For, lazy, Show } from "solid-js";
+import { createMemo, createSignal, For, lazy, Show, Suspense } from "solid-js";
 import { useWorkspace } from "../../app/app-context";
 import { createDeletedWork } from "../../app/deleted-work";
 import { backupReminder, laterDay, readLastBackup, readLastMirror } from "../../app/last-backup";
@@ -18,7 +18,6 @@ import { focusTitleIfLost } from "../parts/focus-title";
 import { Notice } from "../parts/notice";
 import { OutcomeLine, type Outcome } from "../parts/outcome-line";
 import { Page } from "../parts/page";
-import { SiteDialog } from "../parts/site-dialog";
 import { SiteCard } from "./home/site-card";
 import { Welcome } from "./home/welcome";
 import layout from "../styles/layout.module.css";
@@ -26,6 +25,8 @@ import styles from "./home-page.module.css";
 
 // Nothing to tell on the first visit, which should be quick.
 const DeviceCard = lazy(() => import("./home/device-card").then((card) => ({ default: card.DeviceCard })));
+// Its fields come with it, which the first screen has no other use for.
+const SiteDialog = lazy(() => import("../parts/site-dialog").then((part) => ({ default: part.SiteDialog })));
 
 /** All sites with what stands and what is due; on the first visit, what this is. */
 export function HomePage() {
@@ -34,6 +35,7 @@ export function HomePage() {
   const actions = createSiteActions(workspace);
   const text = messages.home;
   const [isAdding, setAdding] = createSignal(false);
+  const wasAdding = createMemo<boolean>((was) => was || isAdding(), false);
   const [isMakingSample, setMakingSample] = createSignal(false);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
 
@@ -137,7 +139,11 @@ export function HomePage() {
           {!IS_SINGLE_FILE && <DeviceCard lastBackup={lastBackup} />}
         </Show>
       </Show>
-      <SiteDialog isOpen={isAdding()} onClose={() => setAdding(false)} onSave={addSite} />
+      <Show when={wasAdding()}>
+        <Suspense>
+          <SiteDialog isOpen={isAdding()} onClose={() => setAdding(false)} onSave={addSite} />
+        </Suspense>
+      </Show>
     </Page>
   );
 }
