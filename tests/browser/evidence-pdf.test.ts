@@ -111,14 +111,19 @@ describe("a PDF", () => {
     },
   );
 
-  browserTest("of a scanner that packs its pages as JPEG 2000 is shown too", async ({ page }) => {
-    await addPdfs(page, { scan: aScannedPdf() });
-    const dialog = await openPdf(page, "scan");
-    const shown = dialog.getByRole("img", { name: "Page 1 of 1" });
-    await shown.waitFor();
-    expect((await look(shown)).box).toBe("255 0 0");
-    await dialog.getByText("This page holds no text that can be read aloud").waitFor({ state: "attached" });
-  });
+  for (const [packing, color] of [
+    ["JPEG 2000", "255 0 0"],
+    ["JBIG2", "0 0 0"],
+  ] as const) {
+    browserTest(`of a scanner that packs its pages as ${packing} is shown too`, async ({ page }) => {
+      await addPdfs(page, { scan: aScannedPdf(packing) });
+      const dialog = await openPdf(page, "scan");
+      const shown = dialog.getByRole("img", { name: "Page 1 of 1" });
+      await shown.waitFor();
+      expect((await look(shown)).box).toBe(color);
+      await dialog.getByText("This page holds no text that can be read aloud").waitFor({ state: "attached" });
+    });
+  }
 
   browserTest("that tries to run, open, send or load something does none of it", async ({ page, watch }) => {
     await addPdfs(page, { policy: aHostilePdf() });

@@ -2,7 +2,12 @@
 import "pdfjs-dist/build/pdf.worker.mjs";
 import { getDocument, type PDFDocumentLoadingTask } from "pdfjs-dist";
 import { OffscreenCanvasFactory, PlainFilterFactory } from "./offscreen-factories";
-import { BuiltInCharacterMapFactory, BuiltInFontFactory, decoderFolder } from "./pdf-data";
+import {
+  BuiltInCharacterMapFactory,
+  BuiltInDecoderFactory,
+  BuiltInFontFactory,
+  decoderFolder,
+} from "./pdf-data";
 
 /** Larger pictures inside a page are left out of its drawing. */
 const MAX_IMAGE_PIXELS = 50_000_000;
@@ -10,14 +15,13 @@ const MAX_IMAGE_PIXELS = 50_000_000;
 /**
  * Begins to read a PDF in the worker that calls this. Nothing in the file runs: pdf.js gets neither
  * `eval` nor a sandbox for the file's scripts, follows no link and fetches nothing. `bytes` are used up.
- * Pictures in JBIG2, which some copiers make, are left out: their decoder would have to be compiled.
  */
 export function openPdf(bytes: Uint8Array<ArrayBuffer>): PDFDocumentLoadingTask {
   return getDocument({
     data: bytes,
     verbosity: 0,
     isEvalSupported: false,
-    useWasm: false,
+    useWasm: true,
     wasmUrl: decoderFolder,
     useWorkerFetch: false,
     enableXfa: false,
@@ -30,5 +34,6 @@ export function openPdf(bytes: Uint8Array<ArrayBuffer>): PDFDocumentLoadingTask 
     FilterFactory: PlainFilterFactory,
     StandardFontDataFactory: BuiltInFontFactory,
     CMapReaderFactory: BuiltInCharacterMapFactory,
+    WasmFactory: BuiltInDecoderFactory,
   });
 }

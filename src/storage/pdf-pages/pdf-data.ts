@@ -11,6 +11,11 @@ const characterMaps = import.meta.glob<string>("/node_modules/pdfjs-dist/cmaps/*
   query: "?url&inline",
   import: "default",
 });
+/** The decoder of JBIG2, which many copiers write; there is none as plain script. */
+const compiled = import.meta.glob<string>("/node_modules/pdfjs-dist/wasm/jbig2.wasm", {
+  query: "?url&inline",
+  import: "default",
+});
 /** The decoder of JPEG 2000 as plain script: its address in the build. */
 const decoders = import.meta.glob<string>("/node_modules/pdfjs-dist/wasm/openjpeg_nowasm_fallback.js", {
   query: "?url&no-inline",
@@ -34,6 +39,7 @@ function byName(modules: Readonly<Record<string, () => Promise<string>>>) {
 
 const fontsByName = byName(fonts);
 const characterMapsByName = byName(characterMaps);
+const compiledByName = byName(compiled);
 
 async function loadBytes(load: (() => Promise<string>) | undefined, name: string): Promise<Uint8Array> {
   // pdf.js goes on without what it cannot get.
@@ -54,5 +60,12 @@ export class BuiltInCharacterMapFactory {
   async fetch({ name }: { readonly name: string }): Promise<{ cMapData: Uint8Array; isCompressed: true }> {
     const cMapData = await loadBytes(characterMapsByName.get(`${name}.bcmap`), name);
     return { cMapData, isCompressed: true };
+  }
+}
+
+/** Gives pdf.js the decoders that have to be compiled. The one of JPEG 2000 is a script: it gets none. */
+export class BuiltInDecoderFactory {
+  fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+    return loadBytes(compiledByName.get(filename), filename);
   }
 }

@@ -61,12 +61,22 @@ const jpeg2000 =
   "4a5045472076657273696f6e20322e352e30ff90000a00000000002e0001ff93cffc30140890de984780dff8901801ca" +
   "bf808080808080808080808080808080ffd9";
 
-/** A PDF whose one page is a picture in JPEG 2000, as some scanners make them. */
-export function aScannedPdf(): string {
+/** A black picture of 60 by 40 pixels with a white corner in JBIG2, as digits. */
+const jbig2 =
+  "00000000300001000000130000003c00000028000000000000000000000000000001260001000000260000003c0000002800" +
+  "00000000000000000126a0a5fffffff20586bffffffffffffff8008008";
+
+const packings = {
+  "JPEG 2000": `/BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter [/ASCIIHexDecode /JPXDecode] /Length ${jpeg2000.length + 1} >>\nstream\n${jpeg2000}`,
+  JBIG2: `/BitsPerComponent 1 /ColorSpace /DeviceGray /Filter [/ASCIIHexDecode /JBIG2Decode] /Length ${jbig2.length + 1} >>\nstream\n${jbig2}`,
+};
+
+/** A PDF whose one page is a picture, packed as some scanners and copiers do. */
+export function aScannedPdf(packing: keyof typeof packings): string {
   const content = "612 0 0 792 0 0 cm /X Do";
   return aPdfOf([{ text: "Scan", color: "0 0 1" }], {
     objects: {
-      2000: `<< /Type /XObject /Subtype /Image /Width 60 /Height 40 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter [/ASCIIHexDecode /JPXDecode] /Length ${jpeg2000.length + 1} >>\nstream\n${jpeg2000}>\nendstream`,
+      2000: `<< /Type /XObject /Subtype /Image /Width 60 /Height 40 ${packings[packing]}>\nendstream`,
       2100: `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     },
   }).replace(
