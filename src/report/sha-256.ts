@@ -39,7 +39,8 @@ const rotate = (word: number, by: number): number => (word >>> by) | (word << (3
 
 function mix(words: Uint32Array, hash: Uint32Array): void {
   for (let index = 16; index < BLOCK; index += 1) {
-    const [early, late] = [words[index - 15]!, words[index - 2]!];
+    const early = words[index - 15]!;
+    const late = words[index - 2]!;
     const first = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
     const second = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
     words[index] = words[index - 16]! + first + words[index - 7]! + second;
@@ -60,5 +61,13 @@ function mix(words: Uint32Array, hash: Uint32Array): void {
     b = a;
     a = (sum + other) | 0;
   }
-  for (const [index, part] of [a, b, c, d, e, f, g, h].entries()) hash[index] = hash[index]! + part;
+  // One by one, for the same reason.
+  hash[0]! += a;
+  hash[1]! += b;
+  hash[2]! += c;
+  hash[3]! += d;
+  hash[4]! += e;
+  hash[5]! += f;
+  hash[6]! += g;
+  hash[7]! += h;
 }

@@ -72,7 +72,7 @@ describe("photos in the report", () => {
     const { bytes } = await make(some);
     const file = Buffer.from(bytes);
     for (const number of [0, 9]) expect(file.includes(Buffer.from(aJpeg(number)))).toBe(true);
-    expect(file.toString("latin1").match(/\/Subtype \/Image/g)).toHaveLength(10);
+    expect(file.toString("latin1").match(/\/Subtype\/Image/g)).toHaveLength(10);
   });
 
   it("lie inside the one HTML file", async () => {

@@ -142,7 +142,7 @@ describe("the data inside the full PDF", () => {
   const read = (model: typeof shared): { readonly text: string; readonly catalog: string } => {
     const layout = layoutDocument(composeDocument(model, "gap analysis"), metrics, { paper: "a4" });
     const pdf = readPdf(writePdf(layout, fonts));
-    const file = [...pdf.objects.values()].find(({ text }) => text.includes("/Type /EmbeddedFile"))!;
+    const file = [...pdf.objects.values()].find(({ text }) => text.includes("/Type/EmbeddedFile"))!;
     return { text: file.stream!.toString("utf8"), catalog: pdf.catalog };
   };
 

@@ -1,5 +1,12 @@
 import type { FontMetrics } from "./font-metrics";
 
+/**
+ * Texts that are clean already, as most are: letters, figures and punctuation of the alphabets that a
+ * report promises, composed as they are, and nothing that could compose with what stands before it.
+ */
+const CLEAN =
+  /^[\n -~\u00a1-\u00ac\u00ae-\u024f\u0391-\u03ce\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*$/;
+
 /** What stands for a character that the font lacks. */
 const REPLACEMENT = "\uFFFD";
 
@@ -11,6 +18,7 @@ const INVISIBLE =
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about.
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
+const LINE_FEED = 0x0a;
 const BLANK_KEPT: ReadonlySet<string> = new Set(["\u00a0", "\u202f", "\u2007"]);
 
 /**
@@ -18,6 +26,7 @@ const BLANK_KEPT: ReadonlySet<string> = new Set(["\u00a0", "\u202f", "\u2007"]);
  * the no-break ones (U+00A0), without control characters and without characters that print nothing.
  */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(LINE_ENDS, "\n")
@@ -35,17 +44,20 @@ export function replaceMissing(
   metrics: FontMetrics,
   onMissing?: (character: string) => void,
 ): string {
+  if (isCovered(text, metrics)) return text;
   let replaced = "";
-  let isWhole = true;
   for (const character of text) {
-    const code = character.codePointAt(0)!;
-    if (character === "\n" || metrics.has(code)) {
-      replaced += character;
-      continue;
-    }
-    isWhole = false;
-    replaced += REPLACEMENT;
-    onMissing?.(character);
+    const isKnown = character === "\n" || metrics.has(character.codePointAt(0)!);
+    replaced += isKnown ? character : REPLACEMENT;
+    if (!isKnown) onMissing?.(character);
   }
-  return isWhole ? text : replaced;
+  return replaced;
+}
+
+function isCovered(text: string, metrics: FontMetrics): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code !== LINE_FEED && !metrics.has(code)) return false;
+  }
+  return true;
 }

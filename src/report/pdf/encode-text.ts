@@ -1,35 +1,67 @@
+import type { ByteWriter } from "./byte-writer";
 import type { FontMetrics } from "./font-metrics";
-import { kerningBetween } from "./measure";
-import { hex4, pdfNumber } from "./pdf-syntax";
 
-/** The glyphs that a document uses of one face: by glyph id its character and its width in the file. */
-export type UsedGlyphs = Map<number, { readonly codePoint: number; readonly width: number }>;
+/** The glyphs that a document uses of one face: by glyph id the character it shows, 0 where unused. */
+export type UsedGlyphs = Uint16Array;
+
+export function createUsedGlyphs(): UsedGlyphs {
+  return new Uint16Array(0x10000);
+}
+
+const [BACKSLASH, LEFT_PARENTHESIS, RIGHT_PARENTHESIS] = [0x5c, 0x28, 0x29];
 
 /**
- * A text as the operand of `TJ`: glyph ids in hexadecimal, with kerning between them. A combining
+ * What stands behind a backslash in a literal string (ISO 32000-1, 7.3.4.2) instead of a byte; 0 where
+ * the byte can stand for itself. A bare return would be read as a line feed; line feeds are written
+ * out so that every operator of a page stands on a line of its own.
+ */
+const ESCAPED = new Uint8Array(0x100);
+for (const sign of [BACKSLASH, LEFT_PARENTHESIS, RIGHT_PARENTHESIS]) ESCAPED[sign] = sign;
+ESCAPED[0x0a] = 0x6e;
+ESCAPED[0x0d] = 0x72;
+
+/**
+ * Writes a text as the operand of `TJ`: two bytes a glyph, with kerning between them. A combining
  * mark is drawn over the middle of the letter before it. Remembers the glyphs in `used`.
  */
-export function encodeText(text: string, metrics: FontMetrics, used: UsedGlyphs): string {
-  let operand = "[<";
+export function writeText(text: string, metrics: FontMetrics, used: UsedGlyphs, out: ByteWriter): void {
   let left = -1;
-  const shift = (amount: number): void => {
-    if (amount !== 0) operand += `>${pdfNumber(amount)}<`;
-  };
+  out.latin("(");
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const glyph = metrics.glyphId(code);
     const mark = metrics.mark(code);
-    if (!used.has(glyph)) used.set(glyph, { codePoint: code, width: mark?.advance ?? metrics.width(code) });
-    if (mark !== undefined) {
+    if (used[glyph] === 0) used[glyph] = code;
+    if (mark === undefined) {
+      if (left >= 0) shift(-metrics.kerning(left, code), out);
+      writeGlyph(glyph, out);
+      left = code;
+    } else {
       const back = (left < 0 ? 0 : metrics.width(left) / 2) + mark.middle;
-      shift(back);
-      operand += hex4(glyph);
-      shift(mark.advance - back);
-      continue;
+      shift(back, out);
+      writeGlyph(glyph, out);
+      shift(mark.advance - back, out);
     }
-    if (left >= 0) shift(-kerningBetween(metrics, left, code));
-    operand += hex4(glyph);
-    left = code;
   }
-  return `${operand}>]`;
+  out.latin(")");
+}
+
+/** Moves what follows to the left, by 1/1000 of the font size. */
+function shift(amount: number, out: ByteWriter): void {
+  if (amount === 0) return;
+  out.latin(")");
+  out.number(amount);
+  out.latin("(");
+}
+
+function writeGlyph(glyph: number, out: ByteWriter): void {
+  writeStringByte(glyph >> 8, out);
+  writeStringByte(glyph & 0xff, out);
+}
+
+function writeStringByte(value: number, out: ByteWriter): void {
+  out.makeRoom(2);
+  const escaped = ESCAPED[value]!;
+  if (escaped !== 0) out.room[out.length++] = BACKSLASH;
+  out.room[out.length++] = escaped === 0 ? value : escaped;
 }

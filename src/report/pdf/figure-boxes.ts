@@ -2,7 +2,7 @@ import type { Shape } from "../charts/scene";
 import type { Layout } from "./layout";
 import { ARTIFACT, type Operation } from "./operations";
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** The area that each Figure covers, from the top left of its page, by node. */
 export function findFigureBoxes(layout: Layout): ReadonlyMap<number, Box> {

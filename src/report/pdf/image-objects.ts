@@ -1,4 +1,4 @@
-import type { Internals } from "./jspdf-internals";
+import type { FileObjects } from "./file-objects";
 import type { Layout } from "./layout";
 import { reference } from "./pdf-syntax";
 
@@ -31,29 +31,15 @@ export function nameImages(layout: Layout): ReadonlyMap<string, string> {
 export function writeImages(
   names: ReadonlyMap<string, string>,
   files: PictureFiles,
-  internal: Internals,
+  objects: FileObjects,
 ): string {
   return [...names]
     .map(([hash, name]) => {
       const file = files.get(hash);
       if (file === undefined) throw new Error(`No bytes of the picture ${hash}`);
-      const objectId = internal.newObject();
-      internal.putStream({
-        data: file.data,
-        filters: [],
-        alreadyAppliedFilters: ["/DCTDecode"],
-        objectId,
-        additionalKeyValues: [
-          { key: "Type", value: "/XObject" },
-          { key: "Subtype", value: "/Image" },
-          { key: "Width", value: String(file.width) },
-          { key: "Height", value: String(file.height) },
-          { key: "ColorSpace", value: "/DeviceRGB" },
-          { key: "BitsPerComponent", value: "8" },
-        ],
-      });
-      internal.out("endobj");
-      return `/${name} ${reference(objectId)}`;
+      const size = `/Width ${file.width}/Height ${file.height}`;
+      const entries = `/Type/XObject/Subtype/Image${size}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode`;
+      return `/${name} ${reference(objects.writeStored(entries, file.data))}`;
     })
     .join(" ");
 }

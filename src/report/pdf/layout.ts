@@ -81,11 +81,8 @@ function layOut(
   const coverPages = cover === null ? 0 : drawCover(cover, 0, frame, trial.setting, trial.createSheet).length;
   const press = createPress(frame, metrics);
   const coverNode = press.setting.structure.add("Sect", 0);
-  const sections = document.sections.flatMap((section, index) => {
-    options.onProgress?.((0.6 * index) / document.sections.length);
-    return setSection(section, frame, press.setting, look);
-  });
   const body = { left: frame.left, top: frame.top, bottom: frame.bottom };
+  const sections = setSections(document.sections, frame, press.setting, look, options);
   const pages = paginate(sections, body, (page) => press.createSheet(page + coverPages));
   const drawn = cover === null ? [] : drawCover(cover, coverNode, frame, press.setting, press.createSheet);
   options.onProgress?.(0.9);
@@ -109,6 +106,20 @@ function createPress(frame: PageFrame, metrics: Metrics) {
     outline,
   });
   return { setting, createSheet, landings, outline };
+}
+
+/** One section after the other, each only when the one before stands on its pages: all at once fill the memory. */
+function* setSections(
+  sections: readonly Section[],
+  frame: PageFrame,
+  setting: Setting,
+  look: Pick<Place, "density">,
+  { onProgress }: LayoutOptions,
+): Generator<SectionFlow> {
+  for (const [index, section] of sections.entries()) {
+    onProgress?.((0.9 * index) / sections.length);
+    yield* setSection(section, frame, setting, look);
+  }
 }
 
 function setSection(
@@ -184,7 +195,7 @@ function finish(
     pages: operationsByPage.map((operations) => ({ operations })),
     outline: outline.toSorted((a, b) => a.page - b.page || a.y - b.y),
     landings: Object.fromEntries(landings),
-    structure: withoutLooseLinks(setting.structure.nodes, operationsByPage.flat()),
+    structure: withoutLooseLinks(setting.structure.nodes, operationsByPage),
     warnings: [...setting.missing].map(([character, count]) => ({
       code: "character.missing",
       character,
@@ -196,11 +207,12 @@ function finish(
 /** A link to something that this document leaves out is text like any other. */
 function withoutLooseLinks(
   nodes: readonly StructureNode[],
-  operations: readonly Operation[],
+  pages: readonly (readonly Operation[])[],
 ): readonly StructureNode[] {
-  const linked = new Set(
-    operations.flatMap((operation) => (operation.kind === "link" ? [operation.node] : [])),
-  );
+  const linked = new Set<number>();
+  for (const operations of pages) {
+    for (const operation of operations) if (operation.kind === "link") linked.add(operation.node);
+  }
   return nodes.map((node, index) =>
     node.role === "Link" && !linked.has(index) ? { ...node, role: "Span" } : node,
   );

@@ -1,27 +1,43 @@
+import type { ByteWriter } from "./byte-writer";
 import type { Layout } from "./layout";
 import { isWebAddress } from "./operations";
 import { destination } from "./outline-objects";
-import { pdfAscii, pdfNumber, pdfText, reference } from "./pdf-syntax";
+import { pdfAscii, pdfText, writeReference } from "./pdf-syntax";
 import type { PageLink } from "./structure-kids";
-import type { ObjectWriter } from "./structure-objects";
 
-/** The links of all pages. The layout holds none that leads nowhere. */
+/** The links of all pages, in the order of the pages. The layout holds none that leads nowhere. */
 export function findLinks(layout: Layout): readonly PageLink[] {
-  return layout.pages.flatMap(({ operations }, page) =>
-    operations.flatMap((operation) => (operation.kind === "link" ? [{ ...operation, page }] : [])),
-  );
+  const links: PageLink[] = [];
+  for (const [page, { operations }] of layout.pages.entries()) {
+    for (const operation of operations) if (operation.kind === "link") links.push({ ...operation, page });
+  }
+  return links;
 }
 
-/** A link annotation; `parentKey` is its place in the structure's parent tree. */
-export function linkToPdf(link: PageLink, parentKey: number, layout: Layout, writer: ObjectWriter): string {
+/** Writes a link annotation; `parentKey` is its place in the structure's parent tree. */
+export function writeLink(
+  link: PageLink,
+  parentKey: number,
+  layout: Layout,
+  pageObject: (page: number) => number,
+  out: ByteWriter,
+): void {
   const { x, y, width, height, target } = link;
-  const pageHeight = layout.page.height;
-  const area = [x, pageHeight - y - height, x + width, pageHeight - y].map(pdfNumber).join(" ");
-  const goal = isWebAddress(target)
-    ? `/A <</S /URI /URI ${pdfAscii(encodeURI(decodeSafely(target)))}>>`
-    : `/Dest ${destination(layout.landings[target]!, layout, writer)}`;
-  const page = reference(writer.pageObject(link.page));
-  return `<</Type /Annot /Subtype /Link /Rect [${area}] /Border [0 0 0] /F 4 /P ${page} /StructParent ${parentKey} /Contents ${pdfText(link.contents)} ${goal}>>`;
+  const foot = layout.page.height - y;
+  out.latin("<</Type/Annot/Subtype/Link/Rect[");
+  for (const edge of [x, foot - height, x + width, foot]) {
+    out.number(edge);
+    out.latin(" ");
+  }
+  out.latin("]/Border[0 0 0]/F 4/P ");
+  writeReference(pageObject(link.page), out);
+  out.latin(`/StructParent ${parentKey}/Contents ${pdfText(link.contents)}`);
+  out.latin(
+    isWebAddress(target)
+      ? `/A<</S/URI/URI ${pdfAscii(encodeURI(decodeSafely(target)))}>>`
+      : `/Dest${destination(layout.landings[target]!, layout, pageObject)}`,
+  );
+  out.latin(">>");
 }
 
 function decodeSafely(address: string): string {

@@ -29,7 +29,7 @@ const ROOM_SHARE = 0.33;
  * with `begun` the first section goes on below `begun.y` on a page that holds something already.
  */
 export function paginate(
-  sections: readonly SectionFlow[],
+  sections: Iterable<SectionFlow>,
   body: Body,
   createSheet: (page: number) => Sheet,
   begun?: { readonly page: FilledPage; readonly y: number },
@@ -44,9 +44,9 @@ export function paginate(
     placeFlow(flow, body.left, y, pages.at(-1)!.sheet);
     y += flow.height;
   };
-  for (const [index, section] of sections.entries()) {
+  let isAfterOverflow = false;
+  for (const section of sections) {
     const room = body.bottom - y - SECTION_GAP;
-    const isAfterOverflow = sections[index - 1]?.isOverflow === true;
     const hasRoom =
       (section.starts !== "new page" || isAfterOverflow) &&
       section.starts !== "here" &&
@@ -66,6 +66,7 @@ export function paginate(
       rest = head === null && isEmpty ? null : tail;
       if (rest !== null) turn(section.title);
     }
+    isAfterOverflow = section.isOverflow === true;
   }
   return pages;
 }

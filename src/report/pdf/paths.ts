@@ -1,51 +1,65 @@
 import type { Shape } from "../charts/scene";
-import { pdfNumber } from "./pdf-syntax";
+import type { ByteWriter } from "./byte-writer";
 
 /** How far the handles of a quarter circle reach, as a share of its radius. */
 const ARC = 0.5523;
 
-/** The path of a shape in PDF operators, upward from the foot of the page. */
-export function pathOf(shape: Shape, pageHeight: number): string {
-  const point = (x: number, y: number): string => `${pdfNumber(x)} ${pdfNumber(pageHeight - y)}`;
+/** Writes coordinates in points from the foot of the page, and then an operator. */
+type Pen = (operator: string, ...coordinates: readonly number[]) => void;
+
+/** Writes the path of a shape in PDF operators. */
+export function writePath(shape: Shape, pageHeight: number, out: ByteWriter): void {
+  /** `numbers` are pairs of x and y from the top left. */
+  const draw: Pen = (operator, ...numbers) => {
+    for (let index = 0; index < numbers.length; index += 2) {
+      writePair(numbers[index]!, pageHeight - numbers[index + 1]!, out);
+    }
+    out.latin(operator);
+  };
   switch (shape.kind) {
     case "rect": {
       const { x, y, width, height, radius = 0 } = shape;
-      if (radius > 0) return roundedPath(x, y, width, height, Math.min(radius, width / 2, height / 2), point);
-      return `${point(x, y + height)} ${pdfNumber(width)} ${pdfNumber(height)} re`;
+      if (radius > 0) drawRounded(x, y, width, height, Math.min(radius, width / 2, height / 2), draw);
+      else {
+        draw("", x, y + height);
+        writePair(width, height, out);
+        out.latin("re ");
+      }
+      break;
     }
     case "circle": {
       const { x, y, radius } = shape;
-      return roundedPath(x - radius, y - radius, 2 * radius, 2 * radius, radius, point);
+      drawRounded(x - radius, y - radius, 2 * radius, 2 * radius, radius, draw);
+      break;
     }
-    case "poly": {
-      const path = shape.points.map(([x, y], index) => `${point(x, y)} ${index === 0 ? "m" : "l"}`).join(" ");
-      return shape.isOpen === true ? path : `${path} h`;
-    }
+    case "poly":
+      for (const [index, [x, y]] of shape.points.entries()) draw(index === 0 ? "m " : "l ", x, y);
+      if (shape.isOpen !== true) out.latin("h ");
+      break;
     case "line":
-      return `${point(...shape.from)} m ${point(...shape.to)} l`;
+      draw("m ", ...shape.from);
+      draw("l ", ...shape.to);
   }
 }
 
-function roundedPath(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  radius: number,
-  point: (x: number, y: number) => string,
-): string {
+function writePair(x: number, y: number, out: ByteWriter): void {
+  out.number(x);
+  out.latin(" ");
+  out.number(y);
+  out.latin(" ");
+}
+
+function drawRounded(x: number, y: number, width: number, height: number, radius: number, draw: Pen): void {
   const [right, bottom] = [x + width, y + height];
-  const reach = radius * ARC;
-  const far = radius - reach;
-  return [
-    `${point(x + radius, y)} m`,
-    `${point(right - radius, y)} l`,
-    `${point(right - far, y)} ${point(right, y + far)} ${point(right, y + radius)} c`,
-    `${point(right, bottom - radius)} l`,
-    `${point(right, bottom - far)} ${point(right - far, bottom)} ${point(right - radius, bottom)} c`,
-    `${point(x + radius, bottom)} l`,
-    `${point(x + far, bottom)} ${point(x, bottom - far)} ${point(x, bottom - radius)} c`,
-    `${point(x, y + radius)} l`,
-    `${point(x, y + far)} ${point(x + far, y)} ${point(x + radius, y)} c h`,
-  ].join(" ");
+  const far = radius - radius * ARC;
+  draw("m ", x + radius, y);
+  draw("l ", right - radius, y);
+  draw("c ", right - far, y, right, y + far, right, y + radius);
+  draw("l ", right, bottom - radius);
+  draw("c ", right, bottom - far, right - far, bottom, right - radius, bottom);
+  draw("l ", x + radius, bottom);
+  draw("c ", x + far, bottom, x, bottom - far, x, bottom - radius);
+  draw("l ", x, y + radius);
+  draw("c ", x, y + far, x + far, y, x + radius, y);
+  draw("h ");
 }

@@ -11,28 +11,31 @@ export function placeText(flow: TextFlow, x: number, y: number, sheet: Sheet, as
   if (flow.anchor !== undefined) sheet.landings.set(flow.anchor, landing);
   if (flow.outline !== undefined) sheet.outline.push({ ...flow.outline, ...landing });
   const { operations } = sheet;
-  let open: number | null = null;
-  const enter = (node: number): void => {
-    if (open === node) return;
-    if (open !== null) operations.push({ kind: "end" });
-    operations.push({ kind: "begin", node });
-    open = node;
-  };
   const links: Operation[] = [];
+  let open: number | null = null;
   for (const [index, line] of flow.lines.entries()) {
     const top = y + index * flow.leading;
     const left = x + indentOf(flow, line);
     for (const piece of line.pieces) {
-      enter(asArtifact ? ARTIFACT : (piece.run.node ?? flow.node));
+      open = enter(asArtifact ? ARTIFACT : (piece.run.node ?? flow.node), open, operations);
       operations.push(drawPiece(piece, left, top + flow.baseline));
-      const link = asArtifact ? null : linkOver(piece, left, top, flow);
-      if (link !== null) links.push(link);
+      if (!asArtifact && piece.run.target !== undefined)
+        links.push(linkOver(piece, piece.run.target, left, top, flow));
     }
   }
   // An empty cell still has its place in a table.
-  if (flow.lines.every(({ pieces }) => pieces.length === 0)) enter(asArtifact ? ARTIFACT : flow.node);
-  if (open !== null) operations.push({ kind: "end" });
-  operations.push(...links);
+  if (open === null) enter(asArtifact ? ARTIFACT : flow.node, open, operations);
+  operations.push({ kind: "end" });
+  for (const link of links) operations.push(link);
+}
+
+/** Goes on with the content of a node, where another (or null) was open; returns what is open now. */
+function enter(node: number, open: number | null, operations: Operation[]): number {
+  if (open !== node) {
+    if (open !== null) operations.push({ kind: "end" });
+    operations.push({ kind: "begin", node });
+  }
+  return node;
 }
 
 function indentOf(flow: TextFlow, line: Line): number {
@@ -57,13 +60,21 @@ function drawPiece({ run, text, x, width }: Piece, left: number, baseline: numbe
 
 function linkOver(
   { run, text, x, width }: Piece,
+  target: string,
   left: number,
   top: number,
   flow: TextFlow,
-): Operation | null {
-  if (run.target === undefined) return null;
-  const frame = { x: round(left + x), y: round(top), width: round(width), height: round(flow.leading) };
-  return { kind: "link", ...frame, target: run.target, node: run.node ?? flow.node, contents: text.trim() };
+): Operation {
+  return {
+    kind: "link",
+    x: round(left + x),
+    y: round(top),
+    width: round(width),
+    height: round(flow.leading),
+    target,
+    node: run.node ?? flow.node,
+    contents: text.trim(),
+  };
 }
 
 /** Draws the text of a chart; the enclosing figure has opened its node. */

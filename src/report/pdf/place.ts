@@ -15,6 +15,8 @@ export type Place = {
   /** To bring much onto one page: less space, and with `dense` smaller text too. */
   readonly density?: "snug" | "dense";
   readonly align?: "start" | "middle" | "end";
+  /** The one paragraph here is the text of `parent` itself: a cell needs no P around all that it says. */
+  readonly isSole?: boolean;
 };
 
 /** A block of one kind. */

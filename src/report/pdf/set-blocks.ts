@@ -106,7 +106,7 @@ const compactStyles: Partial<Record<ParagraphStyle, TextStyle>> = {
 function setParagraph(block: Kind<"paragraph">, place: Place, setting: Setting) {
   const name = block.style ?? "body";
   const style = (isSmall(place) ? compactStyles[name] : undefined) ?? paragraphStyles[name];
-  const node = setting.structure.add("P", place.parent);
+  const node = place.isSole === true ? place.parent : setting.structure.add("P", place.parent);
   const align = block.align ?? place.align ?? "start";
   return setText(
     block.content,

@@ -96,7 +96,7 @@ function setRow(entry: TableRow, tableNode: number, frame: Frame): RowFlow {
     const width = span.width - 2 * CELL_PADDING;
     const align = block.columns[index]!.align ?? "start";
     return {
-      ...span,
+      x: span.x,
       width: isGrid ? span.width - GRID_GAP : span.width,
       padding: CELL_PADDING,
       fill: isRich(cell) ? (cell.fill ?? null) : null,
@@ -148,8 +148,9 @@ function setCell(
   const align = isRich(cell) ? (cell.align ?? column.align) : column.align;
   const tone = isRich(cell) ? (cell.tone ?? place.tone) : place.tone;
   if (isRich(cell) && cell.blocks.length > 0) {
-    const inside = { width, parent: node, isCompact: true, align, ...(tone === undefined ? {} : { tone }) };
-    return setBlocks(cell.blocks, inside, setting);
+    const isSole = cell.blocks.length === 1 && cell.blocks[0]!.kind === "paragraph";
+    const inside = { width, parent: node, isCompact: true, align, isSole };
+    return setBlocks(cell.blocks, tone === undefined ? inside : { ...inside, tone }, setting);
   }
   const content = isRich(cell) ? "" : cell;
   const flow = setText(content, { ...tableStyle, tone: tone ?? "ink" }, { width, node, align }, setting);

@@ -4,7 +4,8 @@ import { cleanText, replaceMissing } from "./clean-text";
 import type { TextFlow } from "./flow";
 import type { Setting } from "./setting";
 import type { TextStyle } from "./text-styles";
-import { wrapRuns, type Run } from "./wrap";
+import type { Run } from "./words";
+import { wrapRuns } from "./wrap";
 
 type Frame = {
   readonly width: number;
@@ -17,7 +18,7 @@ type Frame = {
 export function setText(content: Content, style: TextStyle, frame: Frame, setting: Setting): TextFlow {
   const inlines = typeof content === "string" ? [content] : content;
   const runs = inlines.map((inline) => toRun(inline, style, frame.node, setting));
-  const lines = wrapRuns(runs, frame.width, setting.ruler);
+  const lines = wrapRuns(runs, frame.width, setting.metrics);
   const { capHeight } = setting.metrics[style.face];
   return {
     kind: "text",
@@ -33,18 +34,18 @@ export function setText(content: Content, style: TextStyle, frame: Frame, settin
 }
 
 function toRun(inline: Inline, style: TextStyle, parent: number, setting: Setting): Run {
-  if (typeof inline === "string") return { ...style, text: settable(inline, style.face, setting) };
+  const { face, size, tone } = style;
+  if (typeof inline === "string") return { text: settable(inline, face, setting), face, size, tone };
   if ("symbol" in inline) {
     const node = setting.structure.add("Span", parent, { actualText: reportWords.marks[inline.symbol] });
-    return { ...style, text: "", tone: inline.tone ?? style.tone, symbol: inline.symbol, node };
+    return { text: "", face, size, tone: inline.tone ?? tone, symbol: inline.symbol, node };
   }
-  const face = inline.isStrong === true ? "semibold" : style.face;
-  const text = settable(inline.text, face, setting);
-  const run: Run = { text, face, size: style.size, tone: inline.tone ?? style.tone };
-  if (inline.target === undefined) return run;
+  const own = inline.isStrong === true ? "semibold" : face;
+  const text = settable(inline.text, own, setting);
+  if (inline.target === undefined) return { text, face: own, size, tone: inline.tone ?? tone };
   const node = setting.structure.add("Link", parent);
-  const tone = inline.tone ?? (style.tone.startsWith("on") ? style.tone : "brand");
-  return { ...run, tone, target: inline.target, node };
+  const linkTone = inline.tone ?? (tone.startsWith("on") ? tone : "brand");
+  return { text, face: own, size, tone: linkTone, target: inline.target, node };
 }
 
 /** A text as the face can draw it; what it lacks is replaced and told. */

@@ -1,10 +1,9 @@
 import type { Layout } from "./layout";
-import type { PageContent } from "./content-stream";
 import type { LinkOperation } from "./operations";
 
 /** What an element of the structure holds: other elements, marked content, and links, in reading order. */
 export type Kid =
-  | { readonly kind: "node"; readonly node: number }
+  | { readonly kind: "node"; readonly node: number; readonly page?: undefined }
   | { readonly kind: "content"; readonly page: number; readonly mcid: number }
   | { readonly kind: "link"; readonly page: number; readonly link: number };
 
@@ -13,30 +12,35 @@ export type PageLink = LinkOperation & { readonly page: number };
 
 /**
  * Gathers the kids of each structure node from what the pages hold. A node is put into its parent
- * where its first content stands, so the order is the order in which things were drawn.
+ * where its first content stands, so the order is the order in which things were drawn. A node that
+ * holds nothing has no entry: nobody meets it.
  */
 export function gatherKids(
   layout: Layout,
-  contents: readonly PageContent[],
+  nodesByMcid: readonly (readonly number[])[],
   links: readonly PageLink[],
-): readonly (readonly Kid[])[] {
-  const kids: Kid[][] = layout.structure.map(() => []);
+): readonly (readonly Kid[] | undefined)[] {
+  const kids: (Kid[] | undefined)[] = layout.structure.map(() => undefined);
+  const add = (node: number, kid: Kid): void => {
+    const own = kids[node];
+    if (own === undefined) kids[node] = [kid];
+    else own.push(kid);
+  };
   const isAttached = layout.structure.map(({ parent }) => parent === null);
   const attach = (node: number): void => {
     const { parent } = layout.structure[node]!;
     if (isAttached[node] === true || parent === null) return;
     isAttached[node] = true;
     attach(parent);
-    kids[parent]!.push({ kind: "node", node });
+    add(parent, { kind: "node", node });
   };
-  const linksByPage: number[][] = contents.map(() => []);
-  for (const [link, { page }] of links.entries()) linksByPage[page]!.push(link);
-  for (const [page, { nodesByMcid }] of contents.entries()) {
-    for (const [mcid, node] of nodesByMcid.entries()) {
+  let link = 0;
+  for (const [page, nodes] of nodesByMcid.entries()) {
+    for (const [mcid, node] of nodes.entries()) {
       attach(node);
-      kids[node]!.push({ kind: "content", page, mcid });
+      add(node, { kind: "content", page, mcid });
     }
-    for (const link of linksByPage[page]!) kids[links[link]!.node]!.push({ kind: "link", page, link });
+    for (; links[link]?.page === page; link += 1) add(links[link]!.node, { kind: "link", page, link });
   }
   return kids;
 }

@@ -1,156 +1,131 @@
-import type { Tone } from "../palette";
-import { nextSoftBreak, splitAtBreaks } from "./break-points";
-import type { Face } from "./font-metrics";
-import type { Ruler } from "./measure";
-
-/** Signs that the face lacks and the writer draws; as wide as `symbolWidth` says. */
-export type InlineSymbol = "critical";
-
-/** Text of one look inside a paragraph. `text` is clean and covered by the face. */
-export type Run = {
-  readonly text: string;
-  readonly face: Face;
-  readonly size: number;
-  readonly tone: Tone;
-  /** Where a click leads: an anchor of this report or a web address. */
-  readonly target?: string;
-  /** The structure node where it is not the paragraph's own: a link, or a sign with a meaning. */
-  readonly node?: number;
-  readonly symbol?: InlineSymbol;
-};
+import { nextSoftBreak } from "./break-points";
+import type { Metrics } from "./font-metrics";
+import { measureText } from "./measure";
+import { splitWords, type Part, type Run, type Word } from "./words";
 
 /** Adjoining text of one run on one line; a line that goes on keeps its last blank, outside `width`. */
 export type Piece = { readonly run: Run; readonly text: string; readonly x: number; readonly width: number };
 export type Line = { readonly pieces: readonly Piece[]; readonly width: number };
-
-type Part = { readonly run: Run; readonly text: string; readonly width: number };
-type Word = {
-  readonly parts: Part[];
-  width: number;
-  /** What parts it from the word before: a blank, a forced line end, or only a place to break. */
-  readonly joint: "blank" | "line" | "break";
-};
-
-/** Width of a drawn sign with the little air after it, in points. */
-function symbolWidth(size: number): number {
-  return size * 0.95;
-}
 
 /**
  * Breaks runs into lines no wider than `width` (points): at blanks, inside compounds, in longer
  * words after `/ - _ . ? & =`, and where nothing else helps between two characters. No text is lost.
  * Always gives at least one line, perhaps empty.
  */
-export function wrapRuns(runs: readonly Run[], width: number, ruler: Ruler): readonly Line[] {
-  const builder = createLineBuilder(width, ruler);
-  for (const word of splitWords(runs, ruler)) builder.add(word);
+export function wrapRuns(runs: readonly Run[], width: number, metrics: Metrics): readonly Line[] {
+  const builder = new LineBuilder(width, metrics);
+  splitWords(runs, metrics, (word) => builder.add(word));
   return builder.finish();
 }
 
-function splitWords(runs: readonly Run[], ruler: Ruler): readonly Word[] {
-  const words: Word[] = [];
-  let joint: Word["joint"] | null = "line";
-  const append = (part: Part): void => {
-    const last = words.at(-1);
-    if (joint !== null || last === undefined) {
-      words.push({ parts: [part], width: part.width, joint: joint ?? "line" });
-    } else {
-      last.parts.push(part);
-      last.width += part.width;
-    }
-  };
-  for (const run of runs) {
-    if (run.symbol !== undefined) {
-      append({ run, text: "", width: symbolWidth(run.size) });
-      joint = null;
-      continue;
-    }
-    for (const token of run.text.match(/\n| +|[^ \n]+/g) ?? []) {
-      if (token === "\n") {
-        if (joint === "line") words.push({ parts: [], width: 0, joint: "line" });
-        joint = "line";
-      } else if (token.startsWith(" ")) joint = joint === "line" ? "line" : "blank";
-      else {
-        for (const chunk of splitAtBreaks(token)) {
-          append({ run, text: chunk, width: ruler(chunk, run.face, run.size) });
-          joint = "break";
-        }
-        joint = null;
+/** A piece that may still grow; `blank` is what follows its characters. */
+type OpenPiece = {
+  readonly run: Run;
+  readonly text: string;
+  readonly start: number;
+  end: number;
+  blank: "" | " ";
+  readonly x: number;
+  width: number;
+};
+
+class LineBuilder {
+  readonly #width: number;
+  readonly #metrics: Metrics;
+  readonly #lines: Line[] = [];
+  /** The pieces of the line that is not full yet; the last one may still grow. */
+  #closed: Piece[] = [];
+  #open: OpenPiece | null = null;
+  #used = 0;
+
+  constructor(width: number, metrics: Metrics) {
+    this.#width = width;
+    this.#metrics = metrics;
+  }
+
+  add(word: Word): void {
+    if (word.joint === "line" && (this.#lines.length > 0 || this.#open !== null)) this.#endLine();
+    const before = word.joint === "blank" ? this.#open : null;
+    const blank = before === null ? 0 : this.#measure(before.run, " ", 0, 1);
+    const fits =
+      this.#open === null
+        ? word.width <= this.#width
+        : this.#used + blank + word.width <= this.#width + 0.001;
+    if (before !== null) {
+      before.blank = " ";
+      if (fits) {
+        before.width += blank;
+        this.#used += blank;
       }
     }
+    if (!fits && this.#open !== null) this.#endLine();
+    for (const part of word.parts) {
+      if (fits) this.#put(part);
+      else this.#putLong(part);
+    }
   }
-  return words;
-}
 
-function createLineBuilder(width: number, ruler: Ruler) {
-  const lines: Line[] = [];
-  let pieces: { run: Run; text: string; x: number; width: number }[] = [];
-  let used = 0;
-  const endLine = (): void => {
-    lines.push({ pieces, width: used });
-    pieces = [];
-    used = 0;
-  };
-  const put = ({ run, text, width: partWidth }: Part): void => {
-    const last = pieces.at(-1);
-    if (last !== undefined && last.run === run && run.symbol === undefined) {
-      last.text += text;
-      last.width = used + partWidth - last.x;
+  finish(): readonly Line[] {
+    if (this.#open !== null || this.#lines.length === 0) this.#endLine();
+    return this.#lines;
+  }
+
+  #measure(run: Run, text: string, start: number, end: number): number {
+    return (measureText(this.#metrics[run.face], text, start, end) * run.size) / 1000;
+  }
+
+  #put({ run, text, start, end, width }: Part): void {
+    const last = this.#open;
+    if (last !== null && last.run === run && run.symbol === undefined) {
+      last.end = end;
+      last.blank = "";
+      last.width = this.#used + width - last.x;
     } else {
-      pieces.push({ run, text, x: used, width: partWidth });
+      this.#closePiece();
+      this.#open = { run, text, start, end, blank: "", x: this.#used, width };
     }
-    used += partWidth;
-  };
-  const putBlank = (counts: boolean): void => {
-    const last = pieces.at(-1);
-    if (last === undefined) return;
-    const blank = ruler(" ", last.run.face, last.run.size);
-    last.text += " ";
-    if (!counts) return;
-    last.width += blank;
-    used += blank;
-  };
-  const blankWidth = (): number => {
-    const last = pieces.at(-1);
-    return last === undefined ? 0 : ruler(" ", last.run.face, last.run.size);
-  };
-  const add = (word: Word): void => {
-    if (word.joint === "line" && (lines.length > 0 || pieces.length > 0)) endLine();
-    const joined = pieces.length > 0 && word.joint === "blank";
-    const blank = joined ? blankWidth() : 0;
-    if (used + blank + word.width <= width + 0.001 || (pieces.length === 0 && word.width <= width)) {
-      if (joined) putBlank(true);
-      for (const part of word.parts) put(part);
-      return;
+    this.#used += width;
+  }
+
+  /** Puts a part that is wider than a line, with line ends inside. */
+  #putLong(part: Part): void {
+    const { run, text, end } = part;
+    let { start } = part;
+    while (start < end && this.#used + this.#measure(run, text, start, end) > this.#width) {
+      const from = start;
+      const fits = (length: number): boolean =>
+        this.#used + this.#measure(run, text, from, from + length) <= this.#width;
+      const cut = nextSoftBreak(text.slice(start, end), fits);
+      if (cut === 0 && this.#open === null) break;
+      if (cut > 0)
+        this.#put({
+          run,
+          text,
+          start,
+          end: start + cut,
+          width: this.#measure(run, text, start, start + cut),
+        });
+      start += cut;
+      this.#endLine();
     }
-    if (pieces.length > 0) {
-      if (joined) putBlank(false);
-      endLine();
-    }
-    for (const part of word.parts) putLong(part);
-  };
-  const putLong = (part: Part): void => {
-    let rest = part.text;
-    while (used + ruler(rest, part.run.face, part.run.size) > width && rest !== "") {
-      const cut = nextSoftBreak(rest, (head) => used + ruler(head, part.run.face, part.run.size) <= width);
-      if (cut === 0 && pieces.length === 0) break;
-      const head = rest.slice(0, cut);
-      if (head !== "") put({ run: part.run, text: head, width: ruler(head, part.run.face, part.run.size) });
-      rest = rest.slice(cut);
-      endLine();
-    }
-    if (rest === "" && part.run.symbol === undefined) return;
-    put({
-      run: part.run,
-      text: rest,
-      width: part.run.symbol === undefined ? ruler(rest, part.run.face, part.run.size) : part.width,
-    });
-  };
-  return {
-    add,
-    finish: (): readonly Line[] => {
-      if (pieces.length > 0 || lines.length === 0) endLine();
-      return lines;
-    },
-  };
+    if (run.symbol !== undefined) this.#put(part);
+    else if (start < end) this.#put({ run, text, start, end, width: this.#measure(run, text, start, end) });
+  }
+
+  #closePiece(): void {
+    if (this.#open === null) return;
+    const { run, text, start, end, blank, x, width } = this.#open;
+    // The blank is mostly there in the text itself; one string fewer to put together.
+    const isInText = blank !== "" && text.startsWith(blank, end);
+    const shown = isInText ? text.slice(start, end + 1) : text.slice(start, end) + blank;
+    this.#closed.push({ run, text: shown, x, width });
+    this.#open = null;
+  }
+
+  #endLine(): void {
+    this.#closePiece();
+    this.#lines.push({ pieces: this.#closed, width: this.#used });
+    this.#closed = [];
+    this.#used = 0;
+  }
 }

@@ -1,24 +1,29 @@
-import { jsPDF } from "jspdf";
-import { writeContent, type PageContent } from "./content-stream";
-import type { UsedGlyphs } from "./encode-text";
-import { faces, type Face, type FontMetrics } from "./font-metrics";
-import { nameImages, writeImages, type PictureFiles } from "./image-objects";
-import type { Internals } from "./jspdf-internals";
-import type { Layout } from "./layout";
-import { findLinks, linkToPdf } from "./link-objects";
-import { writeOutline } from "./outline-objects";
-import { pdfText, reference, toByteString } from "./pdf-syntax";
-import { writeStructure, type ObjectWriter } from "./structure-objects";
-import { UtcDate } from "./utc-date";
-import { writeXmp } from "./xmp";
 import { writeAttachment } from "./attachment-objects";
+import { ByteWriter } from "./byte-writer";
+import { writeContent } from "./content-stream";
+import { deflate } from "./deflate";
+import { createUsedGlyphs } from "./encode-text";
+import { createFileObjects, type FileObjects } from "./file-objects";
+import { faces, type Face, type FontMetrics } from "./font-metrics";
+import { writeFont } from "./font-objects";
+import { firstFreeObject, openDocument, pageObject } from "./jspdf-document";
+import { nameImages, writeImages, type PictureFiles } from "./image-objects";
+import type { Layout } from "./layout";
+import { findLinks, writeLink } from "./link-objects";
+import { writeOutline } from "./outline-objects";
+import { base64ToBytes, bytesToString, pdfText, reference, toBytes } from "./pdf-syntax";
+import type { PageLink } from "./structure-kids";
+import { writeStructure } from "./structure-objects";
+import { writeXmp } from "./xmp";
 
 /** The faces with their subset fonts, in base64. */
 export type ReportFonts = Readonly<Record<Face, { readonly metrics: FontMetrics; readonly base64: string }>>;
 
+const FONT_NAMES = { regular: "HAVENM+Inter-Regular", semibold: "HAVENM+Inter-SemiBold" } as const;
+
 /**
  * Writes a layout as a tagged PDF 1.7. The same layout gives the same bytes, in Node and in a
- * browser. The only module that knows jsPDF, and through it the file format's bookkeeping.
+ * browser. jsPDF writes the pages and what holds them together; text, tags, links and fonts are ours.
  * `onProgress` is told the share of pages written. `pictures` holds every picture of the layout.
  */
 export function writePdf(
@@ -27,144 +32,72 @@ export function writePdf(
   onProgress?: (share: number) => void,
   pictures: PictureFiles = new Map(),
 ): Uint8Array<ArrayBuffer> {
-  const { width, height } = layout.page;
-  const doc = new jsPDF({
-    unit: "pt",
-    format: [width, height],
-    compress: true,
-    putOnlyUsedFonts: true,
-    floatPrecision: 2,
-  });
-  const internal = doc.internal as unknown as Internals;
-  (doc as unknown as { __private__: { setPdfVersion(version: string): void } }).__private__.setPdfVersion(
-    "1.7",
-  );
-  doc.setFileId(layout.fileId);
-  doc.setCreationDate(new UtcDate(`${layout.preparedOn}T00:00:00.000Z`));
-  doc.setDisplayMode("fullwidth", "continuous", "UseOutlines");
-  doc.setProperties({ title: layout.title, creator: "Havenmark" });
-  const fontNames = addFonts(doc, internal, fonts);
-  const used = perFace((): UsedGlyphs => new Map());
-  const metrics = perFace((face) => fonts[face].metrics);
+  const document = openDocument(layout);
+  const objects = createFileObjects(firstFreeObject(layout.pages.length));
+  const links = findLinks(layout);
+  const linkObjects = links.map(() => objects.reserve());
+  const annotations = listAnnotations(links, linkObjects, layout.pages.length);
+  const used = perFace(createUsedGlyphs);
   const imageNames = nameImages(layout);
-  const context = { pageHeight: height, structure: layout.structure, metrics, fontNames, used, imageNames };
-  const contents = layout.pages.map(({ operations }) => writeContent(operations, context));
-  for (const [page, { stream }] of contents.entries()) {
-    if (page > 0) doc.addPage([width, height]);
-    // jsPDF opens each page with operators of its own, which no structure would hold.
-    internal.pages[page + 1]!.splice(0);
-    internal.out(stream);
+  const context = {
+    pageHeight: layout.page.height,
+    structure: layout.structure,
+    metrics: perFace((face) => fonts[face].metrics),
+    fontNames: perFace((face) => document.addFont(FONT_NAMES[face])),
+    used,
+    imageNames,
+  };
+  const content = new ByteWriter();
+  const nodesByMcid = layout.pages.map(({ operations }, page) => {
+    onProgress?.(page / layout.pages.length);
+    const nodes = writeContent(operations, context, content);
+    document.addPage(deflate(content.take()), `/StructParents ${page} /Tabs /S${annotations[page]!}`);
+    return nodes;
+  });
+  for (const [index, link] of links.entries()) {
+    const out = objects.open(linkObjects[index]!);
+    writeLink(link, layout.pages.length + index, layout, pageObject, out);
   }
-  for (const face of faces) tellUsedGlyphs(internal, face, used[face]);
-  const images = { names: imageNames, files: pictures };
-  const finish = addObjects(layout, contents, images, internal, onProgress);
-  const bytes = doc.output("arraybuffer") as ArrayBuffer | undefined;
-  finish();
-  if (bytes === undefined) throw new Error("jsPDF gave no document");
-  return new Uint8Array(bytes);
+  const known = { pageObject, linkObject: (link: number) => linkObjects[link]! };
+  const root = writeStructure(layout, nodesByMcid, links, known, objects);
+  const fontObjects = faces.map((face): [string, number] => {
+    const { metrics, base64 } = fonts[face];
+    const number = writeFont(FONT_NAMES[face], metrics, base64ToBytes(base64), used[face], objects);
+    return [context.fontNames[face], number];
+  });
+  const images = writeImages(imageNames, pictures, objects);
+  const catalog = writeCatalog(layout, root, objects);
+  return objects.finish(document.finish({ fonts: new Map(fontObjects), images, catalog }));
 }
 
 function perFace<T>(make: (face: Face) => T): Record<Face, T> {
   return Object.fromEntries(faces.map((face) => [face, make(face)])) as Record<Face, T>;
 }
 
-const fontName = (face: Face): string => `HAVENM+Inter-${face === "regular" ? "Regular" : "SemiBold"}`;
-
-function addFonts(doc: jsPDF, internal: Internals, fonts: ReportFonts): Record<Face, string> {
-  return perFace((face) => {
-    const file = `${face}.ttf`;
-    doc.addFileToVFS(file, fonts[face].base64);
-    doc.addFont(file, fontName(face), "normal", undefined, "Identity-H");
-    doc.setFont(fontName(face), "normal");
-    // Only a font that has drawn something is written; what it draws is taken away again.
-    doc.text(" ", 0, 0);
-    return internal.getFont(fontName(face), "normal").id;
-  });
+/** What the dictionary of each page says of its links. */
+function listAnnotations(
+  links: readonly PageLink[],
+  linkObjects: readonly number[],
+  pageCount: number,
+): readonly string[] {
+  const byPage = Array.from({ length: pageCount }, (): string[] => []);
+  for (const [index, { page }] of links.entries()) byPage[page]!.push(reference(linkObjects[index]!));
+  return byPage.map((own) => (own.length === 0 ? "" : `\n/Annots [${own.join(" ")}]`));
 }
 
-function tellUsedGlyphs(internal: Internals, face: Face, used: UsedGlyphs): void {
-  const { metadata } = internal.getFont(fontName(face), "normal");
-  const glyphs = [...used].toSorted(([a], [b]) => a - b);
-  for (const [glyph, { codePoint }] of glyphs) {
-    metadata.glyIdsUsed.push(glyph);
-    metadata.toUnicode[glyph] = codePoint;
-  }
-  metadata.Unicode.widths = glyphs.flatMap(([glyph, { width }]) => [glyph, [width]]);
-}
-
-/** Hooks into the writing of the document; the returned function throws what a hook threw. */
-function addObjects(
-  layout: Layout,
-  contents: readonly PageContent[],
-  images: { readonly names: ReadonlyMap<string, string>; readonly files: PictureFiles },
-  internal: Internals,
-  onProgress: ((share: number) => void) | undefined,
-): () => void {
-  const links = findLinks(layout);
-  const linkObjects: number[] = [];
-  let catalog = "";
-  const writer: ObjectWriter = {
-    reserve: () => internal.newObjectDeferred(),
-    write(objectNumber, body) {
-      internal.newObjectDeferredBegin(objectNumber, true);
-      internal.out(body);
-      internal.out("endobj");
-    },
-    pageObject: (page) => internal.getPageInfo(page + 1).objId,
-    linkObject: (link) => linkObjects[link]!,
-  };
-  const failures: unknown[] = [];
-  // jsPDF only logs what a listener throws.
-  const on = (topic: string, run: (data: { pageNumber: number }) => void): void => {
-    internal.events.subscribe(topic, (data) => {
-      try {
-        run(data);
-      } catch (error) {
-        failures.push(error);
-      }
-    });
-  };
-  on("putPage", ({ pageNumber }) => {
-    const page = pageNumber - 1;
-    onProgress?.(page / layout.pages.length);
-    const own = [...links.entries()].filter(([, link]) => link.page === page);
-    for (const [index] of own) linkObjects[index] = internal.newObjectDeferred();
-    internal.out(`/StructParents ${page} /Tabs /S`);
-    if (own.length > 0)
-      internal.out(`/Annots [${own.map(([index]) => reference(linkObjects[index]!)).join(" ")}]`);
-  });
-  let imageResources = "";
-  on("putResources", () => {
-    imageResources = writeImages(images.names, images.files, internal);
-  });
-  on("putXobjectDict", () => internal.out(imageResources));
-  on("postPutResources", () => {
-    for (const [index, link] of links.entries()) {
-      writer.write(linkObjects[index]!, linkToPdf(link, contents.length + index, layout, writer));
-    }
-    const root = writeStructure(layout, contents, links, writer);
-    const outline = writeOutline(layout, writer);
-    const metadata = internal.newObject();
-    const xmp = { data: toByteString(writeXmp(layout)), filters: [], objectId: metadata };
-    internal.putStream({
-      ...xmp,
-      additionalKeyValues: [
-        { key: "Type", value: "/Metadata" },
-        { key: "Subtype", value: "/XML" },
-      ],
-    });
-    internal.out("endobj");
-    const attached = writeAttachment(layout, internal);
-    catalog = [
-      `/Lang ${pdfText(layout.language)} /MarkInfo <</Marked true>> /StructTreeRoot ${reference(root)}`,
-      `/ViewerPreferences <</DisplayDocTitle true>> /Metadata ${reference(metadata)}`,
-      `/PageLabels <</Nums [0 <</S /D>>]>>`,
-      outline === null ? "" : `/Outlines ${reference(outline)}`,
-      attached,
-    ].join("\n");
-  });
-  on("putCatalog", () => internal.out(catalog));
-  return () => {
-    if (failures.length > 0) throw failures[0];
-  };
+/** Writes what only the catalog refers to, and returns its entries. */
+function writeCatalog(layout: Layout, structureRoot: number, objects: FileObjects): string {
+  const outline = writeOutline(layout, pageObject, objects);
+  // Not compressed, so that programs that know no PDF find it.
+  const metadata = objects.writeStored(
+    "/Type/Metadata/Subtype/XML",
+    bytesToString(toBytes(writeXmp(layout))),
+  );
+  return [
+    `/Lang ${pdfText(layout.language)} /MarkInfo <</Marked true>> /StructTreeRoot ${reference(structureRoot)}`,
+    `/ViewerPreferences <</DisplayDocTitle true>> /Metadata ${reference(metadata)}`,
+    `/PageLabels <</Nums [0 <</S /D>>]>>`,
+    outline === null ? "" : `/Outlines ${reference(outline)}`,
+    writeAttachment(layout, objects),
+  ].join("\n");
 }

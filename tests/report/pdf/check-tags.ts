@@ -1,4 +1,4 @@
-import { readFonts, refOf, refsOf, textOf, type Pdf } from "./read-pdf";
+import { readFonts, refOf, refsOf, shownTexts, textOf, type Pdf } from "./read-pdf";
 import { kidsOf, roleOf, type Kid } from "./read-tags";
 
 /**
@@ -64,8 +64,8 @@ function checkStructure(pdf: Pdf): readonly string[] {
     if (!(PARENTS[role] ?? [parentRole]).includes(parentRole)) faults.push(`${role} stands in ${parentRole}`);
     if (role === "Figure" && (textOf(text, "Alt") ?? "") === "")
       faults.push(`Figure ${number} has no alternative text`);
-    if (role === "Figure" && !text.includes("/BBox [")) faults.push(`Figure ${number} has no bounding box`);
-    if (role === "TH" && !text.includes("/Scope /")) faults.push(`TH ${number} has no scope`);
+    if (role === "Figure" && !text.includes("/BBox[")) faults.push(`Figure ${number} has no bounding box`);
+    if (role === "TH" && !text.includes("/Scope/")) faults.push(`TH ${number} has no scope`);
     const kids = kidsOf(text);
     if (role === "Link" && !kids.some(({ kind }) => kind === "link"))
       faults.push(`Link ${number} has no annotation`);
@@ -99,9 +99,9 @@ function checkTable(pdf: Pdf, number: number, kids: readonly Kid[]): readonly st
 function parentTree(pdf: Pdf): ReadonlyMap<number, readonly number[]> {
   const root = pdf.object(refOf(pdf.catalog, "StructTreeRoot")!).text;
   const { text } = pdf.object(refOf(root, "ParentTree")!);
-  const inside = /\/Nums \[(.*)\]>>/s.exec(text)![1]!;
+  const inside = /\/Nums\[(.*)\]>>/s.exec(text)![1]!;
   return new Map(
-    [...inside.matchAll(/(?:^|\n)(\d+) (\[[^\]]*\]|\d+ 0 R)/g)].map(([, key, value = ""]) => [
+    [...inside.matchAll(/(?:^|\n)(\d+) ?(\[[^\]]*\]|\d+ 0 R)/g)].map(([, key, value = ""]) => [
       Number(key),
       [...value.matchAll(/(\d+) 0 R/g)].map((match) => Number(match[1])),
     ]),
@@ -142,8 +142,12 @@ function checkOwners(pdf: Pdf): readonly string[] {
 /** A file inside tells its name, what it is, and how it belongs to the document. */
 function checkFiles(pdf: Pdf): readonly string[] {
   return [...pdf.objects].flatMap(([number, { text }]) =>
-    text.includes("/Type /Filespec") &&
-    !(text.includes("/AFRelationship /") && text.includes("/UF <") && text.includes("/Desc <"))
+    text.includes("/Type/Filespec") &&
+    !(
+      text.includes("/AFRelationship/") &&
+      (textOf(text, "UF") ?? "") !== "" &&
+      (textOf(text, "Desc") ?? "") !== ""
+    )
       ? [`File ${number} does not say what it is`]
       : [],
   );
@@ -167,7 +171,7 @@ function checkPages(pdf: Pdf): readonly string[] {
       } else if (line === "EMC") isOpen = false;
       else if (!isOpen && PAINTING.test(line))
         faults.push(`Page ${index + 1}: drawn outside of marked content`);
-      const mcid = /^\/(\w+) <<\/MCID (\d+)>> BDC$/.exec(line);
+      const mcid = /^\/(\w+)<<\/MCID (\d+)>>BDC$/.exec(line);
       if (mcid === null) continue;
       const owner = nodes[Number(mcid[2])];
       const holds =
@@ -206,14 +210,11 @@ function checkLinks(
 
 function checkFonts(pdf: Pdf): readonly string[] {
   const faults: string[] = [];
-  const used = pdf.pages.flatMap(({ content }) =>
-    [...content.matchAll(/\[(<.*?>)\] TJ/g)].map(([, operand = ""]) => operand),
-  );
-  if (used.some((operand) => /<(?:[0-9A-F]{4})*0000(?:[0-9A-F]{4})*>/.test(operand)))
+  const fonts = readFonts(pdf);
+  if (pdf.pages.some(({ content }) => shownTexts(content, fonts).some(({ glyphs }) => glyphs.includes(0))))
     faults.push("A glyph that is not there is drawn");
-  for (const [name, codes] of readFonts(pdf))
-    if (codes.size === 0) faults.push(`Font ${name} tells no characters`);
+  for (const [name, codes] of fonts) if (codes.size === 0) faults.push(`Font ${name} tells no characters`);
   const files = [...pdf.objects.values()].filter(({ text }) => text.includes("/FontFile2"));
-  if (files.length !== readFonts(pdf).size) faults.push("A font is not embedded");
+  if (files.length !== fonts.size) faults.push("A font is not embedded");
   return faults;
 }

@@ -18,6 +18,19 @@ describe("text before it is set", () => {
     );
   });
 
+  it("is the same, letter for letter, whether it looks clean at once or is cleaned step by step", () => {
+    // A soft hyphen prints nothing, and makes sure that nothing is taken for clean at once.
+    for (let code = 0; code < 0x10000; code += 1) {
+      const character = String.fromCharCode(code);
+      expect(cleanText(character)).toBe(cleanText(`${character}\u00ad`));
+    }
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (text) => {
+        expect(cleanText(text)).toBe(cleanText(`${text}\u00ad`));
+      }),
+    );
+  });
+
   it("changes nothing any more when cleaned a second time", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {

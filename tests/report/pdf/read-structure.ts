@@ -1,4 +1,4 @@
-import { readFonts, refOf, textOf, type Pdf } from "./read-pdf";
+import { readFonts, refOf, shownTexts, textOf, type Pdf } from "./read-pdf";
 import { kidsOf, roleOf } from "./read-tags";
 
 /**
@@ -44,21 +44,9 @@ function isInline(pdf: Pdf, number: number): boolean {
 }
 
 function textsByMcid(pdf: Pdf, content: string): ReadonlyMap<number, string> {
-  const fonts = readFonts(pdf);
   const texts = new Map<number, string>();
-  let open: number | null = null;
-  for (const line of content.split("\n")) {
-    const begun = /MCID (\d+)>> BDC$/.exec(line);
-    if (begun !== null) open = Number(begun[1]);
-    else if (line === "EMC") open = null;
-    const shown = /^BT \/(F\d+) .*?\[(.*)\] TJ ET$/.exec(line);
-    if (shown === null || open === null) continue;
-    const codes = fonts.get(shown[1]!)!;
-    const hex = [...shown[2]!.matchAll(/<([0-9A-F]*)>/g)].map((match) => match[1]).join("");
-    const text = (hex.match(/.{4}/g) ?? []).map((glyph) =>
-      String.fromCharCode(codes.get(Number.parseInt(glyph, 16))!),
-    );
-    texts.set(open, (texts.get(open) ?? "") + text.join(""));
+  for (const { text, mcid } of shownTexts(content, readFonts(pdf))) {
+    if (mcid !== null) texts.set(mcid, (texts.get(mcid) ?? "") + text);
   }
   return texts;
 }

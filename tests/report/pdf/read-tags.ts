@@ -7,19 +7,22 @@ export type Kid = {
 
 /** The structure type of an element. */
 export function roleOf(text: string): string {
-  return /\/S \/(\w+)/.exec(text)?.[1] ?? "";
+  return /\/S\/(\w+)/.exec(text)?.[1] ?? "";
 }
 
-/** The kids of an element, whatever their kind. */
+/** The kids of an element, whatever their kind; numbers alone are content of the element's own page. */
 export function kidsOf(text: string): readonly Kid[] {
-  const inside = /\/K \[(.*)\]/s.exec(text)?.[1] ?? "";
+  const own = Number(/\/Pg (\d+) 0 R/.exec(text)?.[1]);
+  const inside = /\/K(?:\[(.*)\]| (.*))>>$/s.exec(text);
+  const kids = inside?.[1] ?? inside?.[2] ?? "";
   return [
-    ...inside.matchAll(
-      /<<\/Type \/MCR \/Pg (\d+) 0 R \/MCID (\d+)>>|<<\/Type \/OBJR \/Pg (\d+) 0 R \/Obj (\d+) 0 R>>|(\d+) 0 R/g,
+    ...kids.matchAll(
+      /<<\/Type\/(?:MCR|OBJR)(?:\/Pg (\d+) 0 R)?(?:\/MCID (\d+)|\/Obj (\d+) 0 R)>>|(\d+) 0 R|(\d+)/g,
     ),
-  ].map(([, page, mcid, linkPage, link, node]): Kid => {
-    if (mcid !== undefined) return { kind: "content", number: Number(mcid), page: Number(page) };
-    if (link !== undefined) return { kind: "link", number: Number(link), page: Number(linkPage) };
-    return { kind: "node", number: Number(node), page: null };
+  ].map(([, page, mcid, link, node, ownMcid]): Kid => {
+    const place = page === undefined ? own : Number(page);
+    if (node !== undefined) return { kind: "node", number: Number(node), page: null };
+    if (link !== undefined) return { kind: "link", number: Number(link), page: place };
+    return { kind: "content", number: Number(mcid ?? ownMcid), page: place };
   });
 }

@@ -1,0 +1,70 @@
+const [ZERO, MINUS, POINT] = [0x30, 0x2d, 0x2e];
+/** Most bytes that a number takes. */
+const DIGITS = 24;
+
+/** Bytes that grow at their end. Strings that would only be cut up into bytes again are never made. */
+export class ByteWriter {
+  /** Written up to `length`. For loops that write many single bytes after `makeRoom`. */
+  room: Uint8Array<ArrayBuffer>;
+  length = 0;
+
+  constructor(capacity = 1 << 16) {
+    this.room = new Uint8Array(capacity);
+  }
+
+  /** Makes sure that so many more bytes find room. */
+  makeRoom(more: number): void {
+    if (this.length + more <= this.room.length) return;
+    const larger = new Uint8Array(Math.max(2 * this.room.length, this.length + more));
+    larger.set(this.room.subarray(0, this.length));
+    this.room = larger;
+  }
+
+  /** Writes characters from U+0000 to U+00FF, each as one byte. */
+  latin(text: string): void {
+    this.makeRoom(text.length);
+    const { room, length } = this;
+    for (let index = 0; index < text.length; index += 1) room[length + index] = text.charCodeAt(index);
+    this.length = length + text.length;
+  }
+
+  /** Writes a number in the notation of PDF: at most two decimals, never an exponent. */
+  number(value: number): void {
+    this.makeRoom(DIGITS);
+    const { room } = this;
+    const hundredths = Math.round(Math.abs(value) * 100);
+    if (value < 0 && hundredths > 0) room[this.length++] = MINUS;
+    const whole = Math.trunc(hundredths / 100);
+    this.#digits(whole);
+    const rest = hundredths - 100 * whole;
+    if (rest === 0) return;
+    const tenth = Math.trunc(rest / 10);
+    room[this.length++] = POINT;
+    room[this.length++] = ZERO + tenth;
+    if (rest > 10 * tenth) room[this.length++] = ZERO + rest - 10 * tenth;
+  }
+
+  bytes(values: Uint8Array): void {
+    this.makeRoom(values.length);
+    this.room.set(values, this.length);
+    this.length += values.length;
+  }
+
+  /** Everything so far, valid until the next write; the writer is empty again. */
+  take(): Uint8Array<ArrayBuffer> {
+    const taken = this.room.subarray(0, this.length);
+    this.length = 0;
+    return taken;
+  }
+
+  /** `value` is a whole number from 0 on. */
+  #digits(value: number): void {
+    let scale = 1;
+    while (scale * 10 <= value) scale *= 10;
+    for (let rest = value; scale >= 1; scale = Math.trunc(scale / 10)) {
+      const digit = Math.trunc(rest / scale);
+      this.room[this.length++] = ZERO + digit;
+      rest -= digit * scale;
+    }
+  }
+}
