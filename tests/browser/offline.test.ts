@@ -111,20 +111,26 @@ describe("after the first load, with the server stopped and the network off,", (
 });
 
 describe("the service worker", () => {
-  browserTest("has a policy of its own, and the page makes it of that one script only", async ({ page }) => {
-    const response = await page.goto("./offline.js");
-    expect(response?.headers()["content-security-policy"]).toBe(offlineWorkerPolicy);
-    await page.goto("./");
-    const outcomes = await page.evaluate(async () => {
-      const register = (url: string): Promise<string> =>
-        navigator.serviceWorker.register(url).then(
-          () => "registered",
-          () => "refused",
-        );
-      return [await register("./assets/../offline.js?x"), await register("data:text/javascript,1")];
-    });
-    expect(outcomes).toEqual(["refused", "refused"]);
-  });
+  browserTest(
+    "has a policy of its own, and the page makes it of that one script only",
+    async ({ browser }) => {
+      const context = await openContext(browser, served.url);
+      const page = await context.newPage();
+      const response = await page.goto("./offline.js");
+      expect(response?.headers()["content-security-policy"]).toBe(offlineWorkerPolicy);
+      await page.goto("./");
+      const outcomes = await page.evaluate(async () => {
+        const register = (url: string): Promise<string> =>
+          navigator.serviceWorker.register(url).then(
+            () => "registered",
+            () => "refused",
+          );
+        return [await register("./assets/../offline.js?x"), await register("data:text/javascript,1")];
+      });
+      expect(outcomes).toEqual(["refused", "refused"]);
+      await context.close();
+    },
+  );
 });
 
 /** Makes the build in the folder a newer one: its page says so, and a part of the old one is gone. */

@@ -38,6 +38,9 @@ export const browserTest = test.extend<BrowserFixtures>({
       locale: "en-US",
       timezoneId: "America/Los_Angeles",
       reducedMotion: "reduce",
+      // Each profile would copy the whole app for itself, which takes longer than most tests: the tests
+      // of working without a network open profiles of their own.
+      serviceWorkers: "block",
     });
     context.setDefaultTimeout(20_000);
     await use(context);
