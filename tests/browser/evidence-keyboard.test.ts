@@ -189,6 +189,9 @@ describe("by keyboard alone", () => {
       await dialog
         .getByRole("button", { name: "Area 1: 0 % from the left, 0 % from the top, 50 % wide, 25 % high" })
         .waitFor();
+      // A box that took pains to place is not lost to one key.
+      await page.keyboard.press("Escape");
+      await dialog.getByText("What you entered here is not saved.").waitFor();
       await pressOn(page, add);
       await dialog.getByRole("button", { name: /^Area 2: 38 %/ }).waitFor();
       await page.keyboard.press("Delete");

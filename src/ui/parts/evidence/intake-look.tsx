@@ -13,7 +13,12 @@ import { RedactionPicture } from "./redaction-picture";
 import type { Area } from "../../../app/evidence-intake/redaction-areas";
 import styles from "./intake.module.css";
 
-type BodyProps = { readonly entry: IntakeEntry; readonly onClose: () => void };
+type BodyProps = {
+  readonly entry: IntakeEntry;
+  readonly onClose: () => void;
+  /** Told how many boxes are drawn, whenever that may have changed. */
+  readonly onBoxes: (count: number) => void;
+};
 
 function Body(props: BodyProps) {
   const { intake } = useAssessment();
@@ -28,8 +33,12 @@ function Body(props: BodyProps) {
   };
   let isLeft = false;
   let addButton!: HTMLButtonElement;
+  const change = (next: readonly Area[]): void => {
+    setAreas(next);
+    props.onBoxes(next.length);
+  };
   const remove = (index: number): void => {
-    setAreas(areas().filter((_, other) => other !== index));
+    change(areas().filter((_, other) => other !== index));
     addButton.focus();
   };
   onMount(() => {
@@ -40,6 +49,7 @@ function Body(props: BodyProps) {
   });
   onCleanup(() => {
     isLeft = true;
+    props.onBoxes(0);
     const now = shown();
     if (now !== null) URL.revokeObjectURL(now.url);
   });
@@ -61,11 +71,11 @@ function Body(props: BodyProps) {
         </Notice>
       </Show>
       <Show when={shown()}>
-        {(one) => <RedactionPicture url={one().url} areas={areas()} onChange={setAreas} onRemove={remove} />}
+        {(one) => <RedactionPicture url={one().url} areas={areas()} onChange={change} onRemove={remove} />}
       </Show>
       <AreaFields
         areas={areas()}
-        onChange={setAreas}
+        onChange={change}
         onRemove={remove}
         addRef={(button) => (addButton = button)}
       />
@@ -92,15 +102,17 @@ function Body(props: BodyProps) {
 
 /** Looks at a photo before it is stored, to cover parts of it or make it smaller. */
 export function IntakeLook(props: { readonly entry: IntakeEntry | null; readonly onClose: () => void }) {
+  const [boxes, setBoxes] = createSignal(0);
   return (
     <Dialog
       title={intakeMessages.look.title(props.entry?.name ?? "")}
       isOpen={props.entry !== null}
       onClose={() => props.onClose()}
       wide
+      wouldLose={boxes() > 0}
     >
       <Show when={props.entry} keyed>
-        {(entry) => <Body entry={entry} onClose={() => props.onClose()} />}
+        {(entry) => <Body entry={entry} onClose={() => props.onClose()} onBoxes={setBoxes} />}
       </Show>
     </Dialog>
   );
