@@ -303,7 +303,9 @@ browserTest(
   },
 );
 
-browserTest("the browser finds what it needs to install the app", async ({ page, context }) => {
+browserTest("the browser finds what it needs to install the app", async ({ browser }) => {
+  const context = await openContext(browser, served.url);
+  const page = await context.newPage();
   await page.goto("./");
   await untilKept(page);
   const session = await context.newCDPSession(page);
@@ -313,4 +315,5 @@ browserTest("the browser finds what it needs to install the app", async ({ page,
   const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
   // Every test has a window that leaves no trace, where nothing can be installed.
   expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
+  await context.close();
 });
