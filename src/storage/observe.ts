@@ -1,6 +1,7 @@
 import { Dexie, liveQuery } from "dexie";
 import type { Id } from "../shared/id";
 import type { Database } from "./database";
+import { LOCK_KEY } from "./lock/lock-row";
 import { WORKSPACE_KEY } from "./workspace-row";
 
 /** Calls back for every change of what `query` reads, in this tab or another, but not for the first reading. */
@@ -39,4 +40,9 @@ export function observeTrash(db: Database, onChange: () => void): () => void {
 /** Calls back after every change of anything in the workspace. Returns how to stop. */
 export function observeWorkspace(db: Database, onChange: () => void): () => void {
   return observe(() => db.tables.meta.get(WORKSPACE_KEY), onChange);
+}
+
+/** Calls back after the lock got or lost a way in. Returns how to stop. */
+export function observeLock(db: Database, onChange: () => void): () => void {
+  return observe(() => db.tables.meta.get(LOCK_KEY), onChange);
 }

@@ -37,6 +37,14 @@ export function backupErrorSentence(error: BackupError): string {
       return `The browser could not read the file. It may have been moved, or its drive unplugged. ${UNTOUCHED} Choose it again.`;
     case "backup.workspace-not-empty":
       return `This browser holds work already. ${UNTOUCHED} Confirm that it may be replaced.`;
+    case "backup.needs-empty":
+      return `This backup folder is locked, and is restored together with its passphrase: only into a browser that holds no work. ${UNTOUCHED} Save what is here, delete everything in Settings, then open the folder again.`;
+    case "backup.locked-here":
+      return `This backup folder is locked, and so is this browser, each with a passphrase of its own. ${UNTOUCHED} Remove the passphrase in Settings first; after restoring, that of the folder is the one to use.`;
+    case "backup.no-lock-here":
+      return `This backup folder is locked, and the single file has no passphrase lock. ${UNTOUCHED} Open the folder in the installed or served Havenmark.`;
+    case "backup.no-memory":
+      return `The browser could not give the 64 MB of memory that checking the passphrase takes. ${UNTOUCHED} Close other tabs and programs, and try again.`;
     case "backup.interrupted":
       return `Something changed in another tab meanwhile. ${UNTOUCHED} Close other Havenmark tabs and try again.`;
     case "backup.busy":

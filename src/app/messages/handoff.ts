@@ -111,7 +111,10 @@ export const handoffMessages = {
     rehearseHint: "“Rehearse” checks any file, such as last month’s backup, and only reports.",
     working: (name: string) => `Checking “${name}”…`,
     locked: (name: string) => `“${name}” is locked with a passphrase.`,
+    lockedFolder: (name: string) =>
+      `“${name}” is locked. It is restored with its lock: its passphrase and recovery key open this browser too, from then on.`,
     passphrase: "Passphrase of the file",
+    secretOfFolder: "Passphrase or recovery key",
     wrong:
       "That passphrase does not open it. Check capitals, spaces and hyphens. If it is right, the file was damaged or changed.",
     unlock: "Unlock and check",

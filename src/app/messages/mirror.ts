@@ -25,8 +25,6 @@ export function mirrorErrorSentence(error: MirrorError, toDay: (instant: string)
       return "The folder holds a backup that this version of Havenmark cannot read, perhaps of a newer one. Nothing in it was changed. Choose another folder, or replace what is in it.";
     case "mirror.nothing-here":
       return `This browser holds nothing, and the folder still holds ${count(error.ratings, "rating", "ratings")}. It was left as it is. Open it below to restore it, or forget it.`;
-    case "mirror.locked":
-      return "Your work is locked with a passphrase, and a folder would hold it in the open: nothing is written there. What the folder held before is still in it, readable by anybody: delete it if it must not be. Save hand-off files with a passphrase instead.";
     case "mirror.backup":
       return backupErrorSentence(error.error);
     case "mirror.failed":
@@ -37,6 +35,10 @@ export function mirrorErrorSentence(error: MirrorError, toDay: (instant: string)
 export const mirrorMessages = {
   title: "Backup folder",
   lead: "Choose a folder on a clinic share or an encrypted stick, and Havenmark keeps a whole backup there by itself, a few seconds after each change. Private notes are in it, and anybody who can open the folder can read it.",
+  leadLocked:
+    "Choose a folder on a clinic share or a stick, and Havenmark keeps a whole backup there by itself, a few seconds after each change. It is encrypted, as your work here is: without your passphrase or recovery key nobody can open it, not even you.",
+  unlockedFilesRemoved: (files: number) =>
+    `The folder held ${count(files, "file", "files")} from before the passphrase, which anybody could read. They were deleted after the encrypted ones were in place and checked. Parts of them can stay readable on that disk until something is written over them, and in copies that IT keeps of the share.`,
   unsupported:
     "This browser gives no page a folder to write into (Chrome and Edge do). Save a hand-off file now and then instead: Home reminds you.",
   choose: "Choose a folder",

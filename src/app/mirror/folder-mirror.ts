@@ -1,6 +1,7 @@
 import { createSignal, onCleanup, type Accessor } from "solid-js";
 import type { Progress } from "../../storage/hand-off/watch";
 import { loadLatestChange } from "../../storage/latest-change";
+import { loadLockMark } from "../../storage/mirror/lock-mark";
 import type { MirrorError } from "../../storage/mirror/mirror-error";
 import {
   deleteMirrorRow,
@@ -9,7 +10,7 @@ import {
   type MirrorRow,
 } from "../../storage/mirror/mirror-row";
 import { writeMirror } from "../../storage/mirror/write-mirror";
-import { observeWorkspace } from "../../storage/observe";
+import { observeLock, observeWorkspace } from "../../storage/observe";
 import { APP_NAME } from "../app-version";
 import { resultsForFile, type Source } from "../backup-actions";
 import { keepLastMirror } from "../last-backup";
@@ -31,6 +32,8 @@ export type FolderMirror = {
   readonly state: Accessor<MirrorState>;
   readonly row: Accessor<MirrorRow | null>;
   readonly progress: Accessor<Progress | null>;
+  /** Files that anybody could read, which went from the folder since the workspace was locked. */
+  readonly unlockedFilesRemoved: Accessor<number>;
   /** Lets the person choose a folder and begins; both right from a click. */
   readonly choose: () => Promise<void>;
   readonly allow: () => Promise<void>;
@@ -61,7 +64,6 @@ const forPersons: readonly MirrorError["code"][] = [
   "mirror.other-workspace",
   "mirror.unknown-content",
   "mirror.nothing-here",
-  "mirror.locked",
 ];
 
 /** Keeps a folder up to date with the workspace, in one tab of the browser at a time. */
@@ -70,6 +72,7 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
   const [row, setRow] = createSignal<MirrorRow | null>(null);
   const [state, setState] = createSignal<MirrorState>({ kind: "off" });
   const [progress, setProgress] = createSignal<Progress | null>(null);
+  const [removed, setRemoved] = createSignal(0);
   const ending = new AbortController();
   let isHolder = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,7 +94,8 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     if (!isHolder || now === null || running !== null) return;
     const kind = state().kind;
     if (kind === "asks" || (kind === "failed" && now.isPaused)) return;
-    if ((await loadLatestChange(database)) <= now.change) {
+    const [change, lockMark] = await Promise.all([loadLatestChange(database), loadLockMark(database)]);
+    if (change <= now.change && lockMark === now.lockMark) {
       if (kind !== "failed") setState({ kind: "current" });
       return;
     }
@@ -128,10 +132,11 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     });
     if (ending.signal.aborted || generation !== begun) return;
     if (!written.ok) return fail(written.error, now);
-    const { id: lastId, change, at } = written.value;
+    const { id: lastId, change, at, lockMark, unlockedFilesRemoved } = written.value;
+    if (unlockedFilesRemoved > 0) setRemoved(unlockedFilesRemoved);
     failures = 0;
     keepLastMirror(localStorage, source.today());
-    const next: MirrorRow = { folder: now.folder, lastId, change, at, isPaused: false };
+    const next: MirrorRow = { folder: now.folder, lastId, change, at, lockMark, isPaused: false };
     setRow(next);
     await saveMirrorRow(database, next);
     setState({ kind: "current" });
@@ -194,6 +199,7 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
   const stops = [
     observeMirrorRow(database, (now) => void follow(now)),
     observeWorkspace(database, () => void look()),
+    observeLock(database, () => void look()),
   ];
   const onHidden = (): void => {
     if (document.visibilityState === "hidden" && state().kind === "waiting") void run(false);
@@ -210,10 +216,18 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     state,
     row,
     progress,
+    unlockedFilesRemoved: removed,
     async choose() {
       const folder = await pickFolder("readwrite");
       if (folder === null) return;
-      const chosen: MirrorRow = { folder, lastId: null, change: -1, at: null, isPaused: false };
+      const chosen: MirrorRow = {
+        folder,
+        lastId: null,
+        change: -1,
+        at: null,
+        lockMark: null,
+        isPaused: false,
+      };
       known = null;
       await saveMirrorRow(database, chosen);
       await follow(chosen);

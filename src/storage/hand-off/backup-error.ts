@@ -17,6 +17,8 @@ import { toStorageError, type StorageError } from "../storage-error";
  * - `clash`: a row is here already with another origin, which no honest copy can have.
  * - `canceled`: the person stopped it.
  * - `workspace-not-empty`: there is work here, and nobody asked to replace it.
+ * - `needs-empty`, `locked-here`: a locked folder is restored with its lock, so only where there is no work
+ *   and no other lock. `no-lock-here`: this build has none. `no-memory`: none for the passphrase.
  * - `interrupted`: something was deleted in another tab meanwhile: try again. `busy`: another tab restores.
  * - `storage-full`, `storage-closed`, `storage-failed`: as the codes of `StorageError`.
  */
@@ -42,6 +44,10 @@ export type BackupError =
   | { readonly code: "backup.unreadable" }
   | { readonly code: "backup.canceled" }
   | { readonly code: "backup.workspace-not-empty" }
+  | { readonly code: "backup.needs-empty" }
+  | { readonly code: "backup.locked-here" }
+  | { readonly code: "backup.no-lock-here" }
+  | { readonly code: "backup.no-memory" }
   | { readonly code: "backup.interrupted" }
   | { readonly code: "backup.busy" }
   | { readonly code: "backup.storage-full" }

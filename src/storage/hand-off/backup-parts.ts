@@ -19,7 +19,7 @@ export type ResultsOf = ((assessmentId: Id) => unknown) | undefined;
 /** A part of a file, as the manifest lists it. */
 export type Entry = { readonly path: string; readonly sizeBytes: number; readonly sha256: string };
 /** A part that is small enough to be held. */
-type TextEntry = Entry & { readonly bytes: Uint8Array<ArrayBuffer> };
+export type TextEntry = Entry & { readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** A part from its text. */
 export async function toEntry(path: string, text: string): Promise<TextEntry> {

@@ -14,7 +14,8 @@ export const fileKinds = ["backup", "hand-off"] as const;
 /** See `fileKinds`. */
 export type FileKind = (typeof fileKinds)[number];
 
-const countsSchema = z.strictObject({
+/** See `Counts`. */
+export const countsSchema = z.strictObject({
   sites: count,
   assessments: count,
   /** Criteria with a rating from 0 to 3. */
@@ -63,6 +64,15 @@ function numberAt(value: object, key: string): number {
   return typeof found === "number" ? found : 0;
 }
 
+/** Refuses the list of a newer build. */
+export function refuseNewer(value: object): void {
+  const isNewer =
+    numberAt(value, "minReader") > FORMAT_VERSION ||
+    numberAt(value, "formatVersion") > FORMAT_VERSION ||
+    numberAt(value, "schemaVersion") > SCHEMA_VERSION;
+  if (isNewer) throw new BackupRefusal({ code: "backup.newer-version" });
+}
+
 /**
  * Reads the manifest. What it is and which version it has come first, so that a file of a newer
  * build is called newer, and not damaged for the parts that this one does not know.
@@ -72,11 +82,7 @@ export function parseManifest(text: string): Manifest {
   if (typeof value !== "object" || value === null || !("format" in value) || value.format !== FORMAT) {
     throw new BackupRefusal({ code: "backup.foreign" });
   }
-  const isNewer =
-    numberAt(value, "minReader") > FORMAT_VERSION ||
-    numberAt(value, "formatVersion") > FORMAT_VERSION ||
-    numberAt(value, "schemaVersion") > SCHEMA_VERSION;
-  if (isNewer) throw new BackupRefusal({ code: "backup.newer-version" });
+  refuseNewer(value);
   const parsed = parseShape(value);
   return parsed.ok ? parsed.value : refuseDamaged(`${MANIFEST_PATH}: ${parsed.error}`);
 }

@@ -7,7 +7,7 @@ import { stepAll } from "../steps";
 import { transact } from "../transact";
 import { BackupRefusal, storageToBackupError } from "./backup-error";
 import { rowParsers, type BackupRows } from "./backup-rows";
-import { dataTables } from "./format";
+import { dataTables, type DataTable } from "./format";
 import { keepWholeRows } from "./row-references";
 
 /** The rows of a workspace as they were at one moment, without those that cannot be saved. */
@@ -16,6 +16,17 @@ export type Snapshot = {
   /** Rows in quarantine, and rows that hang on those. */
   readonly leftOut: number;
 };
+
+/** The rows that read, of those that stand in the tables. */
+export function keepReadableRows(stored: Readonly<Record<DataTable, readonly unknown[]>>): BackupRows {
+  return {
+    sites: keepReadable(stored.sites, rowParsers.sites),
+    assessments: keepReadable(stored.assessments, rowParsers.assessments),
+    revisions: keepReadable(stored.revisions, rowParsers.revisions),
+    evidence: keepReadable(stored.evidence, evidenceKind.parse),
+    actions: keepReadable(stored.actions, rowParsers.actions),
+  };
+}
 
 /**
  * Reads all rows in one transaction; rows are small, and bytes are not among them. From here on they
@@ -40,14 +51,7 @@ export async function readSnapshot(db: Database): Promise<Snapshot> {
   if (!read.ok) throw new BackupRefusal(storageToBackupError(read.error));
   const stored = read.value;
   const [sites, assessments, revisions, evidence, actions] = stored;
-  const readable: BackupRows = {
-    sites: keepReadable(sites, rowParsers.sites),
-    assessments: keepReadable(assessments, rowParsers.assessments),
-    revisions: keepReadable(revisions, rowParsers.revisions),
-    evidence: keepReadable(evidence, evidenceKind.parse),
-    actions: keepReadable(actions, rowParsers.actions),
-  };
-  const whole = keepWholeRows(readable);
+  const whole = keepWholeRows(keepReadableRows({ sites, assessments, revisions, evidence, actions }));
   const total = stored.reduce((sum, rows) => sum + rows.length, 0);
   const kept = dataTables.reduce((sum, table) => sum + whole[table].length, 0);
   return { rows: whole, leftOut: total - kept };

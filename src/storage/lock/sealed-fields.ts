@@ -13,8 +13,8 @@ type SealedFields = {
   readonly isBytes?: true;
 };
 
-/** Tokens of different kinds never match, even of equal values. */
-export type TokenKind = "slot" | "criterion" | "bytes" | "catalogue";
+/** Tokens of different kinds never match, even of equal values. `folder` proves the list of a mirror. */
+export type TokenKind = "slot" | "criterion" | "bytes" | "catalogue" | "folder";
 
 /**
  * What of each row is left in the open. A slot names a criterion, and the hash of a file or a catalogue

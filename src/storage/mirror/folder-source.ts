@@ -1,9 +1,15 @@
 import { BackupRefusal } from "../hand-off/backup-error";
 import { MANIFEST_PATH, MAX_ENTRIES, maxBytesOf } from "../hand-off/format";
-import type { Manifest } from "../hand-off/manifest";
 import type { PlacedEntry, ReadableFile } from "../hand-off/readable-file";
 import { findFile } from "./folder-files";
-import { MIRROR_FOLDER, NEXT_FOLDER, parseManifestFile, parseNextManifest } from "./mirror-layout";
+import {
+  isLockedManifest,
+  MIRROR_FOLDER,
+  NEXT_FOLDER,
+  parseManifestFile,
+  parseNextManifest,
+  type FolderManifest,
+} from "./mirror-layout";
 
 /** A folder that is read: the file at a path below it, or null. */
 export type FolderSource = { readonly fileAt: (path: string) => Promise<File | null> };
@@ -19,14 +25,15 @@ export function filesToSource(files: readonly File[]): FolderSource {
   return { fileAt: (path) => Promise.resolve(byPath.get(path) ?? null) };
 }
 
+/** The latest whole state in a folder. */
 type Found = {
-  readonly manifest: Manifest;
+  readonly manifest: FolderManifest;
   readonly manifestFile: File;
   readonly fileAt: FolderSource["fileAt"];
 };
 
-/** The latest whole state of the mirror in a folder; see `NEXT_FOLDER`. */
-async function findLatest(source: FolderSource): Promise<Found> {
+/** Looks for the latest whole state of the mirror in a folder; see `NEXT_FOLDER`. */
+export async function findLatest(source: FolderSource): Promise<Found> {
   for (const base of ["", `${MIRROR_FOLDER}/`]) {
     const next = `${base}${NEXT_FOLDER}/`;
     const [nextFile, file] = await Promise.all(
@@ -64,9 +71,11 @@ function findLastAt(files: readonly LaidFile[], at: number): number {
 /**
  * Opens a mirror for the same checks that a hand-off file passes: its files are laid one behind the other,
  * the list first. Files that the list does not name are not looked at: other programs leave their own.
+ * Refuses a locked folder with `backup.encrypted`: see `openLockedFolder`.
  */
 export async function openFolder(source: FolderSource): Promise<ReadableFile> {
   const { manifest, manifestFile, fileAt } = await findLatest(source);
+  if (isLockedManifest(manifest)) throw new BackupRefusal({ code: "backup.encrypted" });
   if (manifest.entries.length > MAX_ENTRIES) throw new BackupRefusal({ code: "backup.too-large" });
   const placed: PlacedEntry[] = [];
   const files: LaidFile[] = [];

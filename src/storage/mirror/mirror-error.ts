@@ -11,7 +11,6 @@ import type { Instant } from "../../shared/iso-date";
  * - `other-workspace`: it holds the mirror of another workspace; nobody agreed that it goes.
  * - `unknown-content`: it holds a list that this version cannot read, such as that of a newer one.
  * - `nothing-here`: nothing is here and something is there, which an empty workspace never replaces.
- * - `locked`: a workspace with a passphrase is not written into a folder in the open.
  * - `backup`: the workspace could not be read.
  */
 export type MirrorError =
@@ -23,7 +22,6 @@ export type MirrorError =
   | { readonly code: "mirror.other-workspace"; readonly ratings: number; readonly createdAt: Instant }
   | { readonly code: "mirror.unknown-content" }
   | { readonly code: "mirror.nothing-here"; readonly ratings: number }
-  | { readonly code: "mirror.locked" }
   | { readonly code: "mirror.backup"; readonly error: BackupError }
   | { readonly code: "mirror.failed"; readonly reason: string };
 

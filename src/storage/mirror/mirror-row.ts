@@ -12,6 +12,8 @@ export type MirrorRow = {
   /** The folder holds everything up to this change; -1 before the first run. */
   readonly change: number;
   readonly at: Instant | null;
+  /** The mark of the lock under which it was written; null in the open. */
+  readonly lockMark: string | null;
   /** True while the workspace is empty beside a full folder, until a person says how to go on. */
   readonly isPaused: boolean;
 };

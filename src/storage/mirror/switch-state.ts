@@ -1,11 +1,8 @@
-import type { Entry } from "../hand-off/backup-parts";
+import type { TextEntry } from "../hand-off/backup-parts";
 import { MANIFEST_PATH, maxBytesOf } from "../hand-off/format";
-import type { Manifest } from "../hand-off/manifest";
 import { hashBytes } from "../hash-bytes";
 import { findFile, findFolder, remove, writeProved } from "./folder-files";
-import { NEXT_FOLDER, readNextManifest } from "./mirror-layout";
-
-type TextEntry = Entry & { readonly bytes: Uint8Array<ArrayBuffer> };
+import { maxBytesInFolder, NEXT_FOLDER, readNextManifest, type FolderManifest } from "./mirror-layout";
 
 /** Writes the texts of the next state that are not in the folder as they are, and its list last of all. */
 export async function writeNext(
@@ -15,9 +12,9 @@ export async function writeNext(
     texts,
     before,
   }: {
-    readonly manifest: Manifest;
+    readonly manifest: FolderManifest;
     readonly texts: readonly TextEntry[];
-    readonly before: Manifest | null;
+    readonly before: FolderManifest | null;
   },
 ): Promise<void> {
   const hashesBefore = new Map(before?.entries.map(({ path, sha256 }) => [path, sha256]));
@@ -44,23 +41,45 @@ export async function switchToNext(root: FileSystemDirectoryHandle): Promise<voi
   if ((await findFolder(root, NEXT_FOLDER)) === null) return;
   const manifest = await readNextManifest(root);
   if (manifest !== null) {
-    for (const { path } of manifest.entries) if (maxBytesOf(path) !== null) await copyIntoPlace(root, path);
+    for (const { path } of manifest.entries)
+      if (maxBytesInFolder(path) !== null) await copyIntoPlace(root, path);
     await copyIntoPlace(root, MANIFEST_PATH);
   }
   await remove(root, NEXT_FOLDER);
 }
 
-/** Removes files of ours that the list no longer names; files of other programs are left alone. */
-export async function removeUnlisted(root: FileSystemDirectoryHandle, manifest: Manifest): Promise<void> {
-  const listed = new Set(manifest.entries.map(({ path }) => path));
-  for (const name of ["evidence", "catalogues", "results"]) {
-    const folder = await findFolder(root, name);
-    if (folder === null) continue;
-    const names: string[] = [];
-    for await (const one of folder.keys()) names.push(one);
-    for (const one of names) {
-      const path = `${name}/${one}`;
-      if (maxBytesOf(path) !== null && !listed.has(path)) await remove(folder, one);
+async function namesIn(folder: FileSystemDirectoryHandle): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names;
+}
+
+const ourFolders = ["data", "evidence", "catalogues", "results", "sealed", "bytes"];
+
+/**
+ * Removes files of ours that the list no longer names; files of other programs are left alone. Gives back how
+ * many of them anybody could have read: those of a workspace that was locked since.
+ */
+export async function removeUnlisted(
+  root: FileSystemDirectoryHandle,
+  manifest: FolderManifest,
+): Promise<number> {
+  const listed = new Set([MANIFEST_PATH, ...manifest.entries.map(({ path }) => path)]);
+  let readable = 0;
+  async function removeFrom(folder: FileSystemDirectoryHandle, base: string): Promise<void> {
+    for (const name of await namesIn(folder)) {
+      const path = `${base}${name}`;
+      if (maxBytesInFolder(path) === null || listed.has(path)) continue;
+      await remove(folder, name);
+      if (maxBytesOf(path) !== null) readable += 1;
     }
   }
+  await removeFrom(root, "");
+  for (const name of ourFolders) {
+    const folder = await findFolder(root, name);
+    if (folder === null) continue;
+    await removeFrom(folder, `${name}/`);
+    if ((await namesIn(folder)).length === 0) await remove(root, name);
+  }
+  return readable;
 }

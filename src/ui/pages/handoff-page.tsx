@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import { useWorkspace } from "../../app/app-context";
+import { useLock, useWorkspace } from "../../app/app-context";
 import { IS_SINGLE_FILE } from "../../app/edition";
 import { createConflictList } from "../../app/handoff/conflict-list";
 import { createFileOpening } from "../../app/handoff/file-opening";
@@ -21,7 +21,7 @@ import styles from "./handoff-page.module.css";
 export function HandoffPage() {
   const workspace = useWorkspace();
   const saving = createFileSaving(workspace);
-  const opening = createFileOpening(workspace);
+  const opening = createFileOpening(workspace, useLock().convert);
   const conflicts = createConflictList(workspace, () => workspace.assessments());
   const merges = createMergeList(workspace);
   const text = handoffMessages;

@@ -22,7 +22,7 @@ function failureOf(opening: FileOpening): string {
 describe("putting a file in the place of everything", () => {
   it("is refused with its reason on screen when the disk is full, and nothing is changed", async () => {
     const desk = await openAssessment();
-    const opening = createFileOpening(desk.session.workspace);
+    const opening = createFileOpening(desk.session.workspace, () => undefined);
     const before = await contentsOf(desk.db);
     await opening.choose(await aFile(), false);
     const endFullDisk = fillDisk("pieces");

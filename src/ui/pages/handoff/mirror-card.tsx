@@ -1,5 +1,5 @@
 import { createSignal, Match, onMount, Show, Switch } from "solid-js";
-import { useMirror } from "../../../app/app-context";
+import { useLock, useMirror } from "../../../app/app-context";
 import { instantToDay } from "../../../app/instant-to-day";
 import { messages } from "../../../app/messages";
 import { handoffMessages } from "../../../app/messages/handoff";
@@ -75,6 +75,9 @@ function Chosen(props: { readonly mirror: FolderMirror; readonly onStopped: () =
         <Show when={calm()}>
           {(now) => <p class={now() === "current" ? styles["fine"] : undefined}>{text.states[now()]}</p>}
         </Show>
+        <Show when={props.mirror.unlockedFilesRemoved()}>
+          {(files) => <p>{text.unlockedFilesRemoved(files())}</p>}
+        </Show>
         <Failure mirror={props.mirror} onReplace={() => setAsking(true)} />
       </div>
       <div class={styles["list"]}>
@@ -124,12 +127,13 @@ function Chosen(props: { readonly mirror: FolderMirror; readonly onStopped: () =
 /** The folder that holds a copy of everything, kept up to date by itself. */
 export function MirrorCard() {
   const desk = useMirror();
+  const lock = useLock();
   const text = mirrorMessages;
   onMount(() => desk.load());
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
   return (
     <Card title={text.title}>
-      <p>{text.lead}</p>
+      <p>{desk.isPossible && lock.isSealed ? text.leadLocked : text.lead}</p>
       <OutcomeLine outcome={outcome()} />
       <Show when={!desk.isPossible}>
         <p>{text.unsupported}</p>

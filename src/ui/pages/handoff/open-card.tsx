@@ -84,6 +84,7 @@ export function OpenCard(props: OpenCardProps) {
           <UnlockForm
             name={now().name}
             isWrong={now().isWrong}
+            isFolder={now().isFolder}
             onUnlock={(passphrase) => void props.opening.unlock(passphrase)}
           />
         )}

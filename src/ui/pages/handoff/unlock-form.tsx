@@ -7,10 +7,11 @@ import styles from "../handoff-page.module.css";
 type UnlockFormProps = {
   readonly name: string;
   readonly isWrong: boolean;
+  readonly isFolder: boolean;
   readonly onUnlock: (passphrase: string) => void;
 };
 
-/** Asks for the passphrase of a locked file. */
+/** Asks for the passphrase of a locked file or folder. */
 export function UnlockForm(props: UnlockFormProps) {
   const text = handoffMessages.open;
   const [passphrase, setPassphrase] = createSignal("");
@@ -22,9 +23,9 @@ export function UnlockForm(props: UnlockFormProps) {
         props.onUnlock(passphrase().trim());
       }}
     >
-      <p>{text.locked(props.name)}</p>
+      <p>{props.isFolder ? text.lockedFolder(props.name) : text.locked(props.name)}</p>
       <TextField
-        label={text.passphrase}
+        label={props.isFolder ? text.secretOfFolder : text.passphrase}
         error={props.isWrong ? text.wrong : undefined}
         value={passphrase()}
         spellcheck={false}

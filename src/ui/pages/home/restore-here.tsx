@@ -1,5 +1,5 @@
 import { createEffect, Show } from "solid-js";
-import { useWorkspace } from "../../../app/app-context";
+import { useLock, useWorkspace } from "../../../app/app-context";
 import { createFileOpening, type PickedFolder } from "../../../app/handoff/file-opening";
 import { handoffMessages } from "../../../app/messages/handoff";
 import { Button } from "../../parts/button";
@@ -20,7 +20,7 @@ export function RestoreHere(props: {
   readonly onRestored: (sentence: string) => void;
 }) {
   const workspace = useWorkspace();
-  const opening = createFileOpening(workspace);
+  const opening = createFileOpening(workspace, useLock().convert);
   const text = handoffMessages.open;
   const at = <Kind extends ReturnType<typeof opening.step>["kind"]>(kind: Kind) => {
     const now = opening.step();
@@ -51,6 +51,7 @@ export function RestoreHere(props: {
           <UnlockForm
             name={now().name}
             isWrong={now().isWrong}
+            isFolder={now().isFolder}
             onUnlock={(passphrase) => void opening.unlock(passphrase)}
           />
         )}

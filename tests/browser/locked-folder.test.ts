@@ -1,0 +1,143 @@
+import type { BrowserContext, Page } from "playwright";
+import { describe, expect, vi } from "vitest";
+import { browserTest } from "./support/browser-test";
+import { findBarriers } from "./support/find-barriers";
+import { dropFiles, readStored } from "./support/intake-files";
+import { lockButton, PASSPHRASE, setPassphrase, tryPassphrase, untilLocked } from "./support/lock-steps";
+import { goToCriterion, goToScreen, startAssessment, untilSaved } from "./support/open-assessment";
+
+// A whole job of a person, of many steps.
+vi.setConfig({ testTimeout: 150_000 });
+
+const CANARY = "Canary Street 7";
+const UP_TO_DATE = "Up to date: everything here is in the folder too";
+
+/** Stands in for the window in which a person picks a folder; the folder is a real one. */
+async function letPick(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(globalThis, "showDirectoryPicker", {
+      configurable: true,
+      value: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle("Clinic share", { create: true }),
+    });
+  });
+}
+
+/** Every file in the folder, by its path, one letter a byte. */
+async function readFolder(page: Page): Promise<ReadonlyMap<string, string>> {
+  const files = await page.evaluate(async () => {
+    const found: [string, string][] = [];
+    async function walk(folder: FileSystemDirectoryHandle, path: string): Promise<void> {
+      for await (const [name, handle] of folder.entries()) {
+        if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${path}${name}/`);
+        else {
+          const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+          found.push([`${path}${name}`, Array.from(bytes, (one) => String.fromCharCode(one)).join("")]);
+        }
+      }
+    }
+    await walk(await navigator.storage.getDirectory(), "");
+    return found;
+  });
+  return new Map(files);
+}
+
+async function filesWithCanary(page: Page): Promise<readonly string[]> {
+  return [...(await readFolder(page))].flatMap(([path, text]) => (text.includes(CANARY) ? path : []));
+}
+
+/** As a person clears site data, but for the file system in which the folder lies. */
+async function clearSiteData(page: Page): Promise<void> {
+  const origin = new URL(page.url()).origin;
+  await page.goto("about:blank");
+  const session = await page.context().newCDPSession(page);
+  const storageTypes = "indexeddb,local_storage,service_workers,cache_storage,cookies";
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes });
+}
+
+async function work(page: Page): Promise<void> {
+  await startAssessment(page, "Core");
+  await goToCriterion(page, "IDS-01");
+  await page.getByRole("radio", { name: "2 In place" }).check();
+  await untilSaved(page);
+  await goToScreen(page, "/evidence");
+  await dropFiles(page, [{ name: "policy.txt", text: `${CANARY} is in the wording of the policy` }]);
+  await page.getByText("policy.txt: stored.").waitFor();
+}
+
+describe("the backup folder of a locked workspace", () => {
+  browserTest(
+    "becomes unreadable with the lock, and brings everything back with the passphrase alone",
+    async ({ page, context }) => {
+      await letPick(context);
+      await work(page);
+      await page.goto("./#/handoff");
+      await page.getByRole("button", { name: "Choose a folder" }).click();
+      await page.getByText(UP_TO_DATE).waitFor();
+      expect(await filesWithCanary(page)).toHaveLength(1);
+      const { items } = await readStored(page);
+
+      await setPassphrase(page);
+      await page.goto("./#/handoff");
+      await page.getByText(/It is encrypted, as your work here is/).waitFor();
+      await page
+        .getByText(/^The folder held \d+ files from before the passphrase/)
+        .waitFor({ timeout: 30_000 });
+      await page.getByText(UP_TO_DATE).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      expect(await filesWithCanary(page)).toEqual([]);
+      const files = await readFolder(page);
+      const readable = [...files.keys()].filter((path) =>
+        /\/(?:data|evidence|results|catalogues)\//.test(path),
+      );
+      expect(readable).toEqual([]);
+      const hashes = items.flatMap(({ hash }) => hash ?? []);
+      expect(hashes).toHaveLength(1);
+      for (const [path, text] of files) {
+        for (const secret of ["IDS-01", "policy.txt", ...hashes])
+          expect(`${path} ${text}`).not.toContain(secret);
+      }
+
+      await clearSiteData(page);
+      await page.goto("./");
+      await page.getByRole("button", { name: "Open backup folder" }).click();
+      await page.getByText("“Clinic share” is locked.").waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByLabel("Passphrase or recovery key").fill("not this one at all");
+      await page.getByRole("button", { name: "Unlock and check" }).click();
+      await page.getByText("That passphrase does not open it.").waitFor();
+      await page.getByLabel("Passphrase or recovery key").fill(PASSPHRASE);
+      await page.getByRole("button", { name: "Unlock and check" }).click();
+      await page.getByText("1 rating there, 0 here: restore?").waitFor();
+      await page.getByRole("button", { name: "Restore from this folder" }).click();
+      await lockButton(page).waitFor();
+      await page.getByRole("link", { name: "Continue" }).waitFor();
+
+      // Locked as it was, and kept in the folder as before.
+      await page.goto("./#/handoff");
+      await page.getByText(UP_TO_DATE).waitFor();
+      await page.reload();
+      await untilLocked(page);
+      await tryPassphrase(page, PASSPHRASE);
+      await lockButton(page).waitFor();
+      await page.goto("./#/");
+      await page.getByRole("link", { name: "Continue" }).click();
+      await page.getByRole("navigation", { name: "Assessment" }).waitFor();
+      await goToCriterion(page, "IDS-01");
+      await expect.poll(() => page.getByRole("radio", { name: "2 In place" }).isChecked()).toBe(true);
+      expect(await filesWithCanary(page)).toEqual([]);
+
+      // Without the lock it can be looked at, byte by byte.
+      await page.goto("./#/settings");
+      await page.getByRole("button", { name: "Remove passphrase" }).click();
+      const dialog = page.getByRole("dialog", { name: "Remove the passphrase?" });
+      await dialog.getByLabel(/^Current passphrase/).fill(PASSPHRASE);
+      await dialog.getByRole("button", { name: "Remove passphrase" }).click();
+      await page.getByRole("button", { name: "Set a passphrase" }).waitFor();
+      const back = await readStored(page);
+      expect(back.items.map(({ file, hash }) => [file?.sha, hash])).toEqual(
+        items.map(({ file, hash }) => [file?.sha, hash]),
+      );
+    },
+  );
+});
