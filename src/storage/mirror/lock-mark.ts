@@ -1,7 +1,7 @@
 import type { Database } from "../database";
 import { hashBytes } from "../hash-bytes";
 import type { LockRow } from "../lock/lock-row";
-import { readLockRow } from "../lock/raw-rows";
+import { readLockRow } from "../lock/read-lock-row";
 
 /** Tells one state of a lock from another: a new passphrase changes no row, and has to reach the folder all the same. */
 export function markOfLock(lock: LockRow): Promise<string> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { closeDatabase, openDatabase, type Database } from "../../../src/storage/database";
 import { loadBytes, loadRendition } from "../../../src/storage/evidence-bytes";
-import { readLockRow, readRawRows as readOwnRawRows } from "../../../src/storage/lock/raw-rows";
 import { loadQuarantine } from "../../../src/storage/quarantine";
 import { loadHistory, loadResponseFields, saveResponseFields } from "../../../src/storage/responses";
 import { loadSite, loadSites } from "../../../src/storage/sites";
@@ -101,22 +100,6 @@ describe("a locked workspace", () => {
     expect(codeOf(await openDatabase(browser.options()))).toBe("database.locked");
     const other = await lockWorkspace(aBrowser().options());
     expect(codeOf(await openDatabase(browser.options({ seal: other })))).toBe("database.locked");
-  });
-
-  it("gives its rows out sealed, with its lock, for a copy in a folder that others can read", async () => {
-    const { browser, db } = await aLockedWorkspace();
-    await fill(db);
-    expect((await readLockRow(db))?.wraps).toHaveLength(1);
-    for (const table of ["revisions", "heads", "pieces"] as const) {
-      const all: unknown[] = [];
-      for (let after: IDBValidKey | undefined; ;) {
-        const some = await readOwnRawRows(db, table, { limit: 3, ...(after !== undefined && { after }) });
-        all.push(...some.map(({ row }) => row));
-        after = some.at(-1)?.key;
-        if (some.length === 0) break;
-      }
-      expect(all).toEqual(await readRawRows(browser.indexedDB, table));
-    }
   });
 
   it("is not written to by a tab that opened it before it was locked", async () => {
