@@ -95,7 +95,8 @@ describe.each(cases)("the PDF of $name", ({ file, input, paper }) => {
       .slice(2)
       .filter((row) => row.trim() !== "");
     expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(row).toMatch(/HAVENM\+Inter-\w+\s+CID TrueType\s+Custom\s+yes yes yes/);
+    for (const row of rows)
+      expect(row).toMatch(/HAVENM\+Inter-\w+\s+CID TrueType\s+Identity-H\s+yes yes yes/);
   });
 
   it("is read by a screen reader in the order of its sections", () => {

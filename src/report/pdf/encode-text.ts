@@ -21,67 +21,46 @@ ESCAPED[0x0a] = 0x6e;
 ESCAPED[0x0d] = 0x72;
 
 /**
- * ASCII is written as itself, so that most characters take one byte; all others as their glyph and
- * this, in two bytes, of which the first says so: it is below ASCII. The faces have fewer glyphs.
- */
-export const TWO_BYTES = 0x1000;
-export const [FIRST_SINGLE, LAST_SINGLE] = [0x20, 0x7e];
-
-export function isSingle(code: number): boolean {
-  return code >= FIRST_SINGLE && code <= LAST_SINGLE;
-}
-
-/** Most bytes of one character: two numbers with their parentheses, and two bytes with a backslash each. */
-const BYTES_EACH = 64;
-
-/**
- * Writes a text as the operand of `TJ`: a byte or two a glyph, with kerning between them. A combining
+ * Writes a text as the operand of `TJ`: two bytes a glyph, with kerning between them. A combining
  * mark is drawn over the middle of the letter before it. Remembers the glyphs in `used`.
  */
 export function writeText(text: string, metrics: FontMetrics, used: UsedGlyphs, out: ByteWriter): void {
   let left = -1;
-  out.makeRoom(text.length * BYTES_EACH + 2);
-  const { room } = out;
-  room[out.length++] = LEFT_PARENTHESIS;
+  out.latin("(");
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
+    const glyph = metrics.glyphId(code);
     const mark = metrics.mark(code);
+    if (used[glyph] === 0) used[glyph] = code;
     if (mark === undefined) {
       if (left >= 0) shift(-metrics.kerning(left, code), out);
-      writeGlyph(code, metrics, used, out);
+      writeGlyph(glyph, out);
       left = code;
     } else {
       const back = (left < 0 ? 0 : metrics.width(left) / 2) + mark.middle;
       shift(back, out);
-      writeGlyph(code, metrics, used, out);
+      writeGlyph(glyph, out);
       shift(mark.advance - back, out);
     }
   }
-  room[out.length++] = RIGHT_PARENTHESIS;
+  out.latin(")");
 }
 
 /** Moves what follows to the left, by 1/1000 of the font size. */
 function shift(amount: number, out: ByteWriter): void {
   if (amount === 0) return;
-  out.room[out.length++] = RIGHT_PARENTHESIS;
+  out.latin(")");
   out.number(amount);
-  out.room[out.length++] = LEFT_PARENTHESIS;
+  out.latin("(");
 }
 
-/** A glyph that several characters share counts as the one in ASCII, if there is one. */
-function writeGlyph(code: number, metrics: FontMetrics, used: UsedGlyphs, out: ByteWriter): void {
-  const glyph = metrics.glyphId(code);
-  if (isSingle(code)) {
-    used[glyph] = code;
-    writeStringByte(code, out);
-    return;
-  }
-  if (used[glyph] === 0) used[glyph] = code;
-  writeStringByte((TWO_BYTES | glyph) >> 8, out);
+function writeGlyph(glyph: number, out: ByteWriter): void {
+  writeStringByte(glyph >> 8, out);
   writeStringByte(glyph & 0xff, out);
 }
 
 function writeStringByte(value: number, out: ByteWriter): void {
+  out.makeRoom(2);
   const escaped = ESCAPED[value]!;
   if (escaped !== 0) out.room[out.length++] = BACKSLASH;
   out.room[out.length++] = escaped === 0 ? value : escaped;

@@ -2,7 +2,7 @@ import type { ByteWriter } from "./byte-writer";
 import type { Layout } from "./layout";
 import { isWebAddress } from "./operations";
 import { destination } from "./outline-objects";
-import { pdfAscii, pdfText } from "./pdf-syntax";
+import { pdfAscii, pdfText, writeReference } from "./pdf-syntax";
 import type { PageLink } from "./structure-kids";
 
 /** The links of all pages, in the order of the pages. The layout holds none that leads nowhere. */
@@ -24,12 +24,14 @@ export function writeLink(
 ): void {
   const { x, y, width, height, target } = link;
   const foot = layout.page.height - y;
-  out.latin("<</Subtype/Link/Rect[");
+  out.latin("<</Type/Annot/Subtype/Link/Rect[");
   for (const edge of [x, foot - height, x + width, foot]) {
     out.number(edge);
     out.latin(" ");
   }
-  out.latin(`]/Border[0 0 0]/F 4/StructParent ${parentKey}/Contents ${pdfText(link.contents)}`);
+  out.latin("]/Border[0 0 0]/F 4/P ");
+  writeReference(pageObject(link.page), out);
+  out.latin(`/StructParent ${parentKey}/Contents ${pdfText(link.contents)}`);
   out.latin(
     isWebAddress(target)
       ? `/A<</S/URI/URI ${pdfAscii(encodeURI(decodeSafely(target)))}>>`

@@ -23,19 +23,13 @@ const SPACE_SHARES = { snug: 0.72, dense: 0.6 } as const;
 
 /** Sets blocks one under the other. Lengths in points. */
 export function setBlocks(blocks: readonly Block[], place: Place, setting: Setting): StackFlow {
+  const items = blocks.flatMap((block, index) => {
+    const set = setBlock(block, place, setting);
+    return isLeadIn(blocks, index) ? set.map((one) => ({ ...one, keepWithNext: true })) : set;
+  });
+  if (place.isCompact === true) return stack(items.map((one) => ({ ...one, before: spaceAbove.inTable })));
   const share = place.density === undefined ? 1 : SPACE_SHARES[place.density];
-  const items: StackItem[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const stays = isLeadIn(blocks, index);
-    for (const { before, flow, keepWithNext } of setBlock(block, place, setting)) {
-      items.push({
-        before: place.isCompact === true ? spaceAbove.inTable : before * share,
-        flow,
-        keepWithNext: stays || keepWithNext,
-      });
-    }
-  }
-  return stack(items);
+  return stack(items.map((one) => ({ ...one, before: one.before * share })));
 }
 
 /** A paragraph between a heading and what it introduces stays with both. */

@@ -99,7 +99,7 @@ function unpack(text: string, stream: Buffer): ReadonlyMap<number, string> {
   );
 }
 
-/** Code points by the codes of a text, for each font by its name in content streams. */
+/** Code points by glyph, for each font by its name in content streams. */
 export function readFonts(pdf: Pdf): ReadonlyMap<string, ReadonlyMap<number, number>> {
   const resources = pdf.object(refOf(pdf.pages[0]!.text, "Resources")!).text;
   const fonts = [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)];
@@ -108,9 +108,7 @@ export function readFonts(pdf: Pdf): ReadonlyMap<string, ReadonlyMap<number, num
       const cmap = pdf
         .object(refOf(pdf.object(Number(number)).text, "ToUnicode")!)
         .stream!.toString("latin1");
-      const pairs = [...cmap.matchAll(/^<([0-9a-f]{2}|[0-9a-f]{4})><([0-9a-f]{4})>$/gim)].filter(
-        ([line]) => !line.startsWith("<0000>"),
-      );
+      const pairs = [...cmap.matchAll(/^<([0-9a-f]{4})><([0-9a-f]{4})>$/gim)];
       return [
         name,
         new Map(
@@ -125,13 +123,13 @@ export function readFonts(pdf: Pdf): ReadonlyMap<string, ReadonlyMap<number, num
 const STRINGS = /\(((?:[^\\)]|\\.)*)\)/gs;
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r" };
 
-/** The codes that a `TJ` shows: two bytes where the first is below a blank. */
-function codesOf(operand: string): readonly number[] {
+/** The glyphs that a `TJ` shows. */
+function glyphsOf(operand: string): readonly number[] {
   const bytes = [...operand.matchAll(STRINGS)]
     .map(([, string = ""]) => string.replaceAll(/\\(.)/gs, (_, sign: string) => ESCAPES[sign] ?? sign))
     .join("");
-  return [...bytes.matchAll(/[ -~]|[^ -~][\0-\xFF]/gs)].map(([sign]) =>
-    Number.parseInt(Buffer.from(sign, "latin1").toString("hex"), 16),
+  return Array.from({ length: bytes.length / 2 }, (_, index) =>
+    Buffer.from(bytes, "latin1").readUInt16BE(2 * index),
   );
 }
 
@@ -139,8 +137,7 @@ function codesOf(operand: string): readonly number[] {
 export type ShownText = {
   readonly text: string;
   readonly mcid: number | null;
-  readonly font: string;
-  readonly codes: readonly number[];
+  readonly glyphs: readonly number[];
 };
 
 /** The texts of a page in drawing order. */
@@ -155,13 +152,12 @@ export function shownTexts(content: string, fonts: ReturnType<typeof readFonts>)
     else if (line === "EMC") mcid = null;
     const operand = /^BT \S+ \S+ Td \[(.*)\] TJ ET$/s.exec(line)?.[1];
     if (operand === undefined) continue;
-    const codes = codesOf(operand);
-    const characters = fonts.get(font)!;
+    const glyphs = glyphsOf(operand);
+    const codes = fonts.get(font)!;
     shown.push({
-      text: codes.map((code) => String.fromCharCode(characters.get(code)!)).join(""),
+      text: glyphs.map((glyph) => String.fromCharCode(codes.get(glyph)!)).join(""),
       mcid,
-      font,
-      codes,
+      glyphs,
     });
   }
   return shown;
