@@ -33,12 +33,12 @@ function Body(props: BodyProps) {
   };
   let isLeft = false;
   let addButton!: HTMLButtonElement;
-  const change = (next: readonly Area[]): void => {
+  const draw = (next: readonly Area[]): void => {
     setAreas(next);
     props.onBoxes(next.length);
   };
   const remove = (index: number): void => {
-    change(areas().filter((_, other) => other !== index));
+    draw(areas().filter((_, other) => other !== index));
     addButton.focus();
   };
   onMount(() => {
@@ -71,11 +71,11 @@ function Body(props: BodyProps) {
         </Notice>
       </Show>
       <Show when={shown()}>
-        {(one) => <RedactionPicture url={one().url} areas={areas()} onChange={change} onRemove={remove} />}
+        {(one) => <RedactionPicture url={one().url} areas={areas()} onChange={draw} onRemove={remove} />}
       </Show>
       <AreaFields
         areas={areas()}
-        onChange={change}
+        onChange={draw}
         onRemove={remove}
         addRef={(button) => (addButton = button)}
       />
