@@ -20,6 +20,11 @@ async function chooseFile(
   await (await chooser).setFiles(file);
 }
 
+/** From the first listener on, the browser hands choosers to the test; that takes a moment to reach it. */
+function expectChoosers(page: Page): void {
+  page.on("filechooser", () => undefined);
+}
+
 function aText(name: string, words: string): Chosen {
   return { name, mimeType: "text/plain", buffer: Buffer.from(words) };
 }
@@ -43,6 +48,7 @@ describe("by keyboard alone", () => {
     "a file is added, linked, unlinked, replaced, removed and brought back",
     { timeout: 120_000 },
     async ({ page }) => {
+      expectChoosers(page);
       await startAssessment(page, "Core");
       await goToScreen(page, "/evidence");
       const library = page.getByRole("region", { name: "Library" });
@@ -65,6 +71,7 @@ describe("by keyboard alone", () => {
       // A new version of the file.
       await pressOn(page, library.getByRole("button", { name: "Open policy" }));
       const preview = page.getByRole("dialog", { name: "policy" });
+      await preview.getByText("First wording").waitFor();
       await chooseFile(page, "Replace by a new version", aText("policy.txt", "Second wording"));
       await preview.getByText("Second wording").waitFor();
       await expectFocus(page);
@@ -164,6 +171,7 @@ describe("by keyboard alone", () => {
     "parts of a photo are covered: boxes are made, moved, sized and taken away",
     { timeout: 120_000 },
     async ({ page }) => {
+      expectChoosers(page);
       await startAssessment(page, "Core");
       await goToScreen(page, "/evidence");
       await pressOn(

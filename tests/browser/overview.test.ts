@@ -16,7 +16,7 @@ describe("the overview", () => {
     const left = page.getByRole("region", { name: "What is left" });
     await expect
       .poll(() => left.innerText())
-      .toMatch(/Open\s+15\s+Don’t know\s+5\s+Flagged for discussion\s+6/);
+      .toMatch(/Not rated yet\s+15\s+Don’t know\s+5\s+Flagged for discussion\s+6/);
     expect(await findBarriers(page)).toEqual([]);
     await left.getByRole("link", { name: "Don’t know" }).click();
     await expect.poll(() => page.getByRole("link", { name: /^[A-Z]{3}-\d\d / }).count()).toBe(5);
@@ -71,7 +71,7 @@ describe("signing off", () => {
         await page.keyboard.press("j");
         if (index < 31) await page.waitForURL((url) => url.href !== before);
       }
-      await page.getByText("Nothing is open any more. 1 answer is “Don’t know”.").waitFor();
+      await page.getByText("No criterion is left without an answer. 1 answer is “Don’t know”.").waitFor();
       await page.getByRole("link", { name: "See where you stand" }).click();
       await page.getByRole("region", { name: "Next thing to do" }).getByText("Find out").waitFor();
       await page.getByRole("button", { name: "Sign off" }).click();

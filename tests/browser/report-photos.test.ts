@@ -40,7 +40,7 @@ describe("photos in a report", () => {
     await expect.poll(() => isShown(page)).toBe(true);
     expect(await findBarriers(page)).toEqual([]);
     const pdf = await save(page, "Save PDF");
-    expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength(1);
+    expect(pdf.match(/\/Subtype\/Image/g)).toHaveLength(1);
     expect(pdf).toContain("/DCTDecode");
     // The picture of the sample is a PNG: what is printed is the copy, never the file.
     expect(pdf).not.toContain("\u0089PNG");
