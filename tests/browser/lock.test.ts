@@ -232,6 +232,8 @@ describe("locking", () => {
       await hide();
       expect(await lockButton(page).count()).toBe(1);
       await page.getByLabel("Lock as soon as another tab or window is in front").check();
+      // From the first listener on, the browser hands choosers to the test; that takes a moment to reach it.
+      page.on("filechooser", () => undefined);
       await page.goto("./#/handoff");
       const choosing = page.waitForEvent("filechooser");
       await page.getByLabel("Open hand-off file").click();
