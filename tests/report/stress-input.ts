@@ -39,7 +39,7 @@ function timesCatalogue(times: number): Catalogue {
   };
 }
 
-type Size = {
+export type Size = {
   /** How often the catalogue is repeated. */
   readonly times?: number;
   readonly words?: number;

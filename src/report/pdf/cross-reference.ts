@@ -1,7 +1,10 @@
 import { ByteWriter } from "./byte-writer";
 import { deflate } from "./deflate";
 
-/** The beginning of a file: its bytes, the offsets of its objects by number, and what its trailer says. */
+/**
+ * The beginning of a file: its bytes, the offsets of its objects by number (0 for those that stand behind
+ * it), and what its trailer says.
+ */
 export type FileHead = {
   readonly bytes: Uint8Array;
   readonly offsets: readonly number[];

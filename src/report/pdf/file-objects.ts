@@ -3,14 +3,14 @@ import { writeCrossReference, type FileHead, type ObjectPlaces } from "./cross-r
 import { deflate } from "./deflate";
 import { createObjectPacker } from "./object-streams";
 
-/** The objects of a file that the report writes itself, numbered after those of jsPDF. */
+/** The objects of a file that the report writes itself, numbered after those of jsPDF but for page contents. */
 export type FileObjects = {
   /** A number for an object to come. */
   reserve(): number;
   /** Begins an object that is no stream: what is written belongs to it until the next is opened. */
   open(objectNumber: number): ByteWriter;
   /** Writes a compressed stream and returns its number; `entries` stand in its dictionary. */
-  writeStream(entries: string, data: Uint8Array): number;
+  writeStream(entries: string, data: Uint8Array, objectNumber?: number): number;
   /** Writes a stream as it is, one byte a character; a filter that it has been through is in `entries`. */
   writeStored(entries: string, data: string): number;
 };
@@ -31,23 +31,22 @@ export function createFileObjects(first: number) {
     packed.push({ container: writeStream(entries, data), members });
   });
 
-  function beginStream(entries: string, length: number): number {
-    const objectNumber = next++;
+  function beginStream(objectNumber: number, entries: string, length: number): void {
     offsets.set(objectNumber, streams.length);
     streams.latin(`${objectNumber} 0 obj\n<<${entries}/Length ${length}>>\nstream\n`);
-    return objectNumber;
   }
 
-  function writeStream(entries: string, data: Uint8Array): number {
+  function writeStream(entries: string, data: Uint8Array, objectNumber = next++): number {
     const stored = deflate(data);
-    const objectNumber = beginStream(`${entries}/Filter/FlateDecode`, stored.length);
+    beginStream(objectNumber, `${entries}/Filter/FlateDecode`, stored.length);
     streams.bytes(stored);
     streams.latin(END_OF_STREAM);
     return objectNumber;
   }
 
   function writeStored(entries: string, data: string): number {
-    const objectNumber = beginStream(entries, data.length);
+    const objectNumber = next++;
+    beginStream(objectNumber, entries, data.length);
     streams.latin(data);
     streams.latin(END_OF_STREAM);
     return objectNumber;

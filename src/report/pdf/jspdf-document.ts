@@ -1,14 +1,18 @@
 import { jsPDF } from "jspdf";
 import type { FileHead } from "./cross-reference";
-import { readFileHead } from "./file-head";
-import type { Internals, PluginSpace } from "./jspdf-internals";
+import { leaveOut, readFileHead } from "./file-head";
+import type { Internals } from "./jspdf-internals";
 import type { Layout } from "./layout";
-import { bytesToString } from "./pdf-syntax";
 import { UtcDate } from "./utc-date";
 
 /** jsPDF writes its pages after the tree of pages and the resources: two objects each. */
 export function pageObject(page: number): number {
   return 3 + 2 * page;
+}
+
+/** The number that jsPDF keeps for the content of a page, which the report writes. */
+export function contentObject(page: number): number {
+  return pageObject(page) + 1;
 }
 
 /** The number after all of jsPDF's objects: pages with their tree and resources, information and catalog. */
@@ -27,15 +31,14 @@ export type OwnEntries = {
 };
 
 /**
- * The document of a layout in jsPDF, which writes header, pages, resources, information and catalog.
- * The one module that knows it.
+ * The document of a layout in jsPDF, which writes header, pages without their content, resources,
+ * information and catalog. The one module that knows it.
  */
 export function openDocument(layout: Layout) {
   const { width, height } = layout.page;
   const doc = new jsPDF({
     unit: "pt",
     format: [width, height],
-    compress: true,
     putOnlyUsedFonts: true,
     floatPrecision: 2,
   });
@@ -60,15 +63,12 @@ export function openDocument(layout: Layout) {
       return internal.getFont(name, "normal").id;
     },
 
-    /** Adds a page with its compressed content and further entries of its dictionary. */
-    addPage(content: Uint8Array, entries: string): void {
+    /** Adds a page with further entries of its dictionary. Its content is object `contentObject`. */
+    addPage(entries: string): void {
       if (entriesByPage.push(entries) > 1) doc.addPage([width, height]);
-      // jsPDF opens each page with operators of its own, which no structure would hold.
-      internal.pages[entriesByPage.length]!.splice(0);
-      internal.out(bytesToString(content));
     },
 
-    /** Everything that jsPDF writes but its cross-reference table, which knows only its own objects. */
+    /** What jsPDF writes, without the contents of pages and its cross-reference table, which knows only its own objects. */
     finish({ fonts, images, catalog }: OwnEntries): FileHead {
       internal.events.subscribe("putFont", ({ font }) => {
         font.objectNumber = fonts.get(font.id) ?? 0;
@@ -79,9 +79,12 @@ export function openDocument(layout: Layout) {
       );
       internal.events.subscribe("putXobjectDict", () => internal.out(images));
       internal.events.subscribe("putCatalog", () => internal.out(catalog));
-      const bytes = withCompressedStreams(() => doc.output("arraybuffer") as ArrayBuffer | undefined);
+      const bytes = doc.output("arraybuffer") as ArrayBuffer | undefined;
       if (bytes === undefined) throw new Error("jsPDF gave no document");
-      return readFileHead(new Uint8Array(bytes), firstFreeObject(entriesByPage.length));
+      const head = readFileHead(new Uint8Array(bytes), firstFreeObject(entriesByPage.length));
+      // As text, which jsPDF wants, contents would take long, and it opens each with operators of its own.
+      const contents = new Set(entriesByPage.map((_, page) => contentObject(page)));
+      return leaveOut(head, (objectNumber) => contents.has(objectNumber));
     },
   };
 }
@@ -98,20 +101,4 @@ function takeOverFonts({ events }: Internals): void {
       widthOfGlyph: () => 0,
     };
   });
-}
-
-/**
- * Hands page contents to jsPDF already compressed: its own filter puts each stream together byte by
- * byte as text, which takes longer than to compress it. For the time of `run` only, since the filter
- * belongs to all documents.
- */
-function withCompressedStreams<T>(run: () => T): T {
-  const plugins = jsPDF.API as unknown as PluginSpace;
-  const filter = plugins.processDataByFilters;
-  plugins.processDataByFilters = (data) => ({ data, reverseChain: "/FlateDecode" });
-  try {
-    return run();
-  } finally {
-    plugins.processDataByFilters = filter;
-  }
 }

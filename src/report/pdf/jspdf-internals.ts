@@ -1,6 +1,5 @@
 /** What the writer uses of jsPDF 4.2 beyond its public types; checked by the tests that read the PDF back. */
 export type Internals = {
-  readonly pages: string[][];
   readonly events: {
     subscribe(topic: "addFont", run: (data: { font: NewFont }) => void): void;
     subscribe(topic: "putFont", run: (data: { font: UnwrittenFont }) => void): void;
@@ -27,8 +26,3 @@ export type NewFont = Font & {
 };
 /** A font that somebody is asked to write; whoever does so says under which number. */
 export type UnwrittenFont = Font & { objectNumber: number; isAlreadyPutted: boolean };
-
-/** Where jsPDF's plugins live. */
-export type PluginSpace = {
-  processDataByFilters: (data: string) => { readonly data: string; readonly reverseChain: string };
-};

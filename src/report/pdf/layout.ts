@@ -182,8 +182,9 @@ function finish(
     sheet.operations.push(...drawFurniture(furniture, frame, setting));
   }
   const leads = ({ target }: LinkOperation): boolean => isWebAddress(target) || landings.has(target);
-  const operationsByPage = pages.map(({ sheet }) =>
-    sheet.operations.filter((operation) => operation.kind !== "link" || leads(operation)),
+  const { operationsByPage, linked } = dropLooseLinks(
+    pages.map(({ sheet }) => sheet.operations),
+    leads,
   );
   return {
     title: cleanText(document.title).replaceAll("\n", " "),
@@ -195,7 +196,7 @@ function finish(
     pages: operationsByPage.map((operations) => ({ operations })),
     outline: outline.toSorted((a, b) => a.page - b.page || a.y - b.y),
     landings: Object.fromEntries(landings),
-    structure: withoutLooseLinks(setting.structure.nodes, operationsByPage),
+    structure: spanLooseLinks(setting.structure.nodes, linked),
     warnings: [...setting.missing].map(([character, count]) => ({
       code: "character.missing",
       character,
@@ -204,15 +205,29 @@ function finish(
   };
 }
 
-/** A link to something that this document leaves out is text like any other. */
-function withoutLooseLinks(
-  nodes: readonly StructureNode[],
+/** Takes out links that lead nowhere; `linked` are the nodes of those that stay. */
+function dropLooseLinks(
   pages: readonly (readonly Operation[])[],
-): readonly StructureNode[] {
+  leads: (link: LinkOperation) => boolean,
+): { readonly operationsByPage: readonly (readonly Operation[])[]; readonly linked: ReadonlySet<number> } {
   const linked = new Set<number>();
-  for (const operations of pages) {
-    for (const operation of operations) if (operation.kind === "link") linked.add(operation.node);
-  }
+  const operationsByPage = pages.map((operations) => {
+    const loose = new Set<Operation>();
+    for (const operation of operations) {
+      if (operation.kind !== "link") continue;
+      if (leads(operation)) linked.add(operation.node);
+      else loose.add(operation);
+    }
+    return loose.size === 0 ? operations : operations.filter((operation) => !loose.has(operation));
+  });
+  return { operationsByPage, linked };
+}
+
+/** A link to something that this document leaves out is text like any other. */
+function spanLooseLinks(
+  nodes: readonly StructureNode[],
+  linked: ReadonlySet<number>,
+): readonly StructureNode[] {
   return nodes.map((node, index) =>
     node.role === "Link" && !linked.has(index) ? { ...node, role: "Span" } : node,
   );

@@ -9,7 +9,7 @@ export type ObjectStream = {
 };
 
 /** Few enough for a reader that wants one object, many enough to compress well. */
-const OBJECTS_TOGETHER = 250;
+const OBJECTS_TOGETHER = 1000;
 
 /** Packs objects, in the order in which they are written, into object streams that `onFull` is given. */
 export function createObjectPacker(onFull: (stream: ObjectStream) => void) {

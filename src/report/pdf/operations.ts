@@ -54,6 +54,9 @@ export type Operation =
   | { readonly kind: "begin"; readonly node: number }
   | { readonly kind: "end" };
 
+/** Closes the content of a node. One for all: a report has tens of thousands. */
+export const END: Operation = { kind: "end" };
+
 /** To 1/100 point: engines differ in the last bits, and equal input must give equal bytes. */
 export function round(points: number): number {
   return Math.round(points * 100) / 100;

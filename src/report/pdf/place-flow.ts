@@ -2,7 +2,7 @@ import type { Shape } from "../charts/scene";
 import type { Tone } from "../palette";
 import { CONTINUED_GAP } from "./flow";
 import type { BoxFlow, FigureFlow, Flow, RowFlow, StackFlow, TableFlow } from "./flow";
-import { ARTIFACT, moveShape, round } from "./operations";
+import { ARTIFACT, END, moveShape, round } from "./operations";
 import { placeLabel, placeText } from "./place-text";
 import type { Sheet } from "./sheet";
 
@@ -29,8 +29,10 @@ export function placeFlow(flow: Flow, x: number, y: number, sheet: Sheet, asArti
 
 function placeStack(flow: StackFlow, x: number, y: number, sheet: Sheet, asArtifact: boolean): void {
   let top = y;
-  for (const [index, { before, flow: item }] of flow.items.entries()) {
-    top += index === 0 ? 0 : before;
+  let isFirst = true;
+  for (const { before, flow: item } of flow.items) {
+    if (!isFirst) top += before;
+    isFirst = false;
     placeFlow(item, x, top, sheet, asArtifact);
     top += item.height;
   }
@@ -54,11 +56,11 @@ function placeFigure(flow: FigureFlow, x: number, y: number, sheet: Sheet): void
     if (part.kind === "label") placeLabel(part, x, y, sheet);
     else sheet.operations.push(moveShape(part, x, y));
   }
-  sheet.operations.push({ kind: "end" });
+  sheet.operations.push(END);
 }
 
 function decorate(sheet: Sheet, shapes: readonly Shape[]): void {
-  if (shapes.length > 0) sheet.operations.push({ kind: "begin", node: ARTIFACT }, ...shapes, { kind: "end" });
+  if (shapes.length > 0) sheet.operations.push({ kind: "begin", node: ARTIFACT }, ...shapes, END);
 }
 
 type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };

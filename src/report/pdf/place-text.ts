@@ -1,7 +1,7 @@
 import type { Label } from "../charts/scene";
 import { triangle } from "../charts/scene";
 import type { TextFlow } from "./flow";
-import { ARTIFACT, round, type Operation } from "./operations";
+import { ARTIFACT, END, round, type Operation } from "./operations";
 import type { Sheet } from "./sheet";
 import type { Line, Piece } from "./wrap";
 
@@ -13,8 +13,10 @@ export function placeText(flow: TextFlow, x: number, y: number, sheet: Sheet, as
   const { operations } = sheet;
   const links: Operation[] = [];
   let open: number | null = null;
-  for (const [index, line] of flow.lines.entries()) {
+  let index = 0;
+  for (const line of flow.lines) {
     const top = y + index * flow.leading;
+    index += 1;
     const left = x + indentOf(flow, line);
     for (const piece of line.pieces) {
       open = enter(asArtifact ? ARTIFACT : (piece.run.node ?? flow.node), open, operations);
@@ -25,14 +27,14 @@ export function placeText(flow: TextFlow, x: number, y: number, sheet: Sheet, as
   }
   // An empty cell still has its place in a table.
   if (open === null) enter(asArtifact ? ARTIFACT : flow.node, open, operations);
-  operations.push({ kind: "end" });
+  operations.push(END);
   for (const link of links) operations.push(link);
 }
 
 /** Goes on with the content of a node, where another (or null) was open; returns what is open now. */
 function enter(node: number, open: number | null, operations: Operation[]): number {
   if (open !== node) {
-    if (open !== null) operations.push({ kind: "end" });
+    if (open !== null) operations.push(END);
     operations.push({ kind: "begin", node });
   }
   return node;

@@ -31,7 +31,8 @@ export function item(flow: Flow, before: number, keepWithNext = false): StackIte
 
 /** A style with the tone of its block, or of its ground. */
 export function toned(style: TextStyle, place: Place, tone?: Tone): TextStyle {
-  return { ...style, tone: tone ?? place.tone ?? style.tone };
+  const own = tone ?? place.tone ?? style.tone;
+  return own === style.tone ? style : { ...style, tone: own };
 }
 
 /** True where text is set in the size of tables. */

@@ -28,7 +28,8 @@ export function setBlocks(blocks: readonly Block[], place: Place, setting: Setti
     return isLeadIn(blocks, index) ? set.map((one) => ({ ...one, keepWithNext: true })) : set;
   });
   if (place.isCompact === true) return stack(items.map((one) => ({ ...one, before: spaceAbove.inTable })));
-  const share = place.density === undefined ? 1 : SPACE_SHARES[place.density];
+  if (place.density === undefined) return stack(items);
+  const share = SPACE_SHARES[place.density];
   return stack(items.map((one) => ({ ...one, before: one.before * share })));
 }
 

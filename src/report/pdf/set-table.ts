@@ -2,7 +2,7 @@ import type { Column, TableBlock, TableCell, TableRow } from "../document/blocks
 import { row, stack, table } from "./flow";
 import type { RowCell, RowFlow, StackFlow, TableFlow, TextFlow } from "./flow";
 import { ARTIFACT } from "./operations";
-import type { Place, SetBlocks } from "./place";
+import { toned, type Place, type SetBlocks } from "./place";
 import { setText } from "./set-text";
 import type { Setting } from "./setting";
 import { paragraphStyles, tableHeadStyle, tableStyle } from "./text-styles";
@@ -144,7 +144,7 @@ function setCell(
 ): StackFlow {
   const { width } = column;
   const isHead = isRich(cell) && cell.isHead === true;
-  const node = setting.structure.add(isHead ? "TH" : "TD", rowNode, isHead ? { scope: "Row" } : {});
+  const node = setting.structure.add(isHead ? "TH" : "TD", rowNode, isHead ? { scope: "Row" } : undefined);
   const align = isRich(cell) ? (cell.align ?? column.align) : column.align;
   const tone = isRich(cell) ? (cell.tone ?? place.tone) : place.tone;
   if (isRich(cell) && cell.blocks.length > 0) {
@@ -153,6 +153,6 @@ function setCell(
     return setBlocks(cell.blocks, tone === undefined ? inside : { ...inside, tone }, setting);
   }
   const content = isRich(cell) ? "" : cell;
-  const flow = setText(content, { ...tableStyle, tone: tone ?? "ink" }, { width, node, align }, setting);
+  const flow = setText(content, toned(tableStyle, place, tone), { width, node, align }, setting);
   return stack([{ flow, before: 0, keepWithNext: false }]);
 }

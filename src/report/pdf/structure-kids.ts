@@ -1,46 +1,66 @@
 import type { Layout } from "./layout";
 import type { LinkOperation } from "./operations";
 
-/** What an element of the structure holds: other elements, marked content, and links, in reading order. */
-export type Kid =
-  | { readonly kind: "node"; readonly node: number; readonly page?: undefined }
-  | { readonly kind: "content"; readonly page: number; readonly mcid: number }
-  | { readonly kind: "link"; readonly page: number; readonly link: number };
+/** A link that leads somewhere, and its page. */
+export type PageLink = { readonly page: number; readonly operation: LinkOperation };
 
-/** A link that leads somewhere, with its place among all links. */
-export type PageLink = LinkOperation & { readonly page: number };
+/**
+ * What the nodes of the structure hold, in reading order. A report has tens of thousands of kids, so
+ * they are numbers in rows, not objects: kid `k` is node `k`; the contents of all pages follow behind
+ * the nodes, and the links behind the contents. `NONE` ends a list.
+ */
+export type Kids = {
+  readonly nodeCount: number;
+  readonly contentCount: number;
+  /** By node: its first kid. A node that holds nothing has `NONE`, and is the kid of nobody. */
+  readonly first: Int32Array;
+  /** By kid: the kid of the same node that follows. */
+  readonly next: Int32Array;
+  /** By content: its page, and its number there (MCID). */
+  readonly pages: Int32Array;
+  readonly mcids: Int32Array;
+};
+
+export const NONE = -1;
 
 /**
  * Gathers the kids of each structure node from what the pages hold. A node is put into its parent
- * where its first content stands, so the order is the order in which things were drawn. A node that
- * holds nothing has no entry: nobody meets it.
+ * where its first content stands, so the order is the order in which things were drawn.
  */
 export function gatherKids(
-  layout: Layout,
+  { structure }: Layout,
   nodesByMcid: readonly (readonly number[])[],
   links: readonly PageLink[],
-): readonly (readonly Kid[] | undefined)[] {
-  const kids: (Kid[] | undefined)[] = layout.structure.map(() => undefined);
-  const add = (node: number, kid: Kid): void => {
-    const own = kids[node];
-    if (own === undefined) kids[node] = [kid];
-    else own.push(kid);
+): Kids {
+  const nodeCount = structure.length;
+  const contentCount = nodesByMcid.reduce((sum, nodes) => sum + nodes.length, 0);
+  const first = new Int32Array(nodeCount).fill(NONE);
+  const last = new Int32Array(nodeCount).fill(NONE);
+  const next = new Int32Array(nodeCount + contentCount + links.length).fill(NONE);
+  const pages = new Int32Array(contentCount);
+  const mcids = new Int32Array(contentCount);
+  const add = (node: number, kid: number): void => {
+    // The first kid of a node also brings the node itself to its parent.
+    if (first[node] === NONE) {
+      const { parent } = structure[node]!;
+      if (parent !== null) add(parent, node);
+      first[node] = kid;
+    } else next[last[node]!] = kid;
+    last[node] = kid;
   };
-  const isAttached = layout.structure.map(({ parent }) => parent === null);
-  const attach = (node: number): void => {
-    const { parent } = layout.structure[node]!;
-    if (isAttached[node] === true || parent === null) return;
-    isAttached[node] = true;
-    attach(parent);
-    add(parent, { kind: "node", node });
-  };
+  let content = 0;
   let link = 0;
-  for (const [page, nodes] of nodesByMcid.entries()) {
-    for (const [mcid, node] of nodes.entries()) {
-      attach(node);
-      add(node, { kind: "content", page, mcid });
+  for (let page = 0; page < nodesByMcid.length; page += 1) {
+    const nodes = nodesByMcid[page]!;
+    for (let mcid = 0; mcid < nodes.length; mcid += 1) {
+      pages[content] = page;
+      mcids[content] = mcid;
+      add(nodes[mcid]!, nodeCount + content);
+      content += 1;
     }
-    for (; links[link]?.page === page; link += 1) add(links[link]!.node, { kind: "link", page, link });
+    for (; links[link]?.page === page; link += 1) {
+      add(links[link]!.operation.node, nodeCount + contentCount + link);
+    }
   }
-  return kids;
+  return { nodeCount, contentCount, first, next, pages, mcids };
 }

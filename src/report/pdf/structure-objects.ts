@@ -3,7 +3,7 @@ import { findFigureBoxes, type Box } from "./figure-boxes";
 import type { FileObjects } from "./file-objects";
 import type { Layout } from "./layout";
 import { pdfNumber, pdfText, reference, writeReference } from "./pdf-syntax";
-import { gatherKids, type Kid, type PageLink } from "./structure-kids";
+import { gatherKids, NONE, type Kids, type PageLink } from "./structure-kids";
 import type { StructureNode } from "./structure";
 
 /** Numbers of the objects that the structure refers to. */
@@ -26,9 +26,9 @@ export function writeStructure(
   const kids = gatherKids(layout, nodesByMcid, links);
   const boxes = findFigureBoxes(layout);
   const root = objects.reserve();
-  const numbers = kids.map((held) => (held === undefined ? 0 : objects.reserve()));
-  for (const [node, held] of kids.entries()) {
-    if (held === undefined) continue;
+  const numbers = Array.from(kids.first, (kid) => (kid === NONE ? 0 : objects.reserve()));
+  for (let node = 0; node < numbers.length; node += 1) {
+    if (kids.first[node] === NONE) continue;
     const element = layout.structure[node]!;
     const out = objects.open(numbers[node]!);
     out.latin("<</S/");
@@ -36,7 +36,7 @@ export function writeStructure(
     out.latin("/P ");
     writeReference(element.parent === null ? root : numbers[element.parent]!, out);
     out.latin(describe(element, boxes.get(node), layout.page.height));
-    writeKids(held, numbers, known, out);
+    writeKids(node, kids, links, numbers, known, out);
     out.latin(">>");
   }
   const parentTree = writeParentTree(nodesByMcid, links, numbers, objects);
@@ -65,45 +65,58 @@ function boxToPdf([left, top, right, bottom]: Box, height: number): string {
 
 /** The page of an element stands once in it; only what is on another page names its own. */
 function writeKids(
-  kids: readonly Kid[],
+  node: number,
+  kids: Kids,
+  links: readonly PageLink[],
   numbers: readonly number[],
   known: KnownObjects,
   out: ByteWriter,
 ): void {
-  const main = firstPage(kids);
-  if (main !== undefined) writePage(main, known, out);
-  const isMany = kids.length > 1;
+  const { first, next, nodeCount } = kids;
+  const main = mainPage(node, kids, links);
+  if (main !== NONE) writePage(main, known, out);
+  const start = first[node]!;
+  const isMany = next[start] !== NONE;
   out.latin(isMany ? "/K[" : "/K ");
-  let isFirst = true;
-  for (const kid of kids) {
-    if (!isFirst) out.latin(" ");
-    isFirst = false;
-    if (kid.kind === "node") {
-      writeReference(numbers[kid.node]!, out);
+  for (let kid = start; kid !== NONE; kid = next[kid]!) {
+    if (kid !== start) out.latin(" ");
+    if (kid < nodeCount) {
+      writeReference(numbers[kid]!, out);
       continue;
     }
-    const isElsewhere = kid.page !== main;
-    if (kid.kind === "content" && !isElsewhere) {
-      out.number(kid.mcid);
+    const content = kid - nodeCount;
+    const link = content - kids.contentCount;
+    const page = pageOf(kid, kids, links);
+    if (link < 0 && page === main) {
+      out.number(kids.mcids[content]!);
       continue;
     }
-    out.latin(kid.kind === "link" ? "<</Type/OBJR" : "<</Type/MCR");
-    if (isElsewhere) writePage(kid.page, known, out);
-    if (kid.kind === "link") {
-      out.latin("/Obj ");
-      writeReference(known.linkObject(kid.link), out);
-    } else {
+    out.latin(link < 0 ? "<</Type/MCR" : "<</Type/OBJR");
+    if (page !== main) writePage(page, known, out);
+    if (link < 0) {
       out.latin("/MCID ");
-      out.number(kid.mcid);
+      out.number(kids.mcids[content]!);
+    } else {
+      out.latin("/Obj ");
+      writeReference(known.linkObject(link), out);
     }
     out.latin(">>");
   }
   if (isMany) out.latin("]");
 }
 
-function firstPage(kids: readonly Kid[]): number | undefined {
-  for (const kid of kids) if (kid.kind !== "node") return kid.page;
-  return undefined;
+/** The page of the first content or link of a node, `NONE` where it holds only nodes. */
+function mainPage(node: number, kids: Kids, links: readonly PageLink[]): number {
+  for (let kid = kids.first[node]!; kid !== NONE; kid = kids.next[kid]!) {
+    if (kid >= kids.nodeCount) return pageOf(kid, kids, links);
+  }
+  return NONE;
+}
+
+/** The page of a content or link. */
+function pageOf(kid: number, { nodeCount, contentCount, pages }: Kids, links: readonly PageLink[]): number {
+  const content = kid - nodeCount;
+  return content < contentCount ? pages[content]! : links[content - contentCount]!.page;
 }
 
 function writePage(page: number, known: KnownObjects, out: ByteWriter): void {
@@ -129,9 +142,11 @@ function writeParentTree(
     }
     out.latin("]\n");
   }
-  for (const [link, { node }] of links.entries()) {
-    out.latin(`${nodesByMcid.length + link} `);
-    writeReference(numbers[node]!, out);
+  let key = nodesByMcid.length;
+  for (const { operation } of links) {
+    out.number(key++);
+    out.latin(" ");
+    writeReference(numbers[operation.node]!, out);
     out.latin("\n");
   }
   out.latin("]>>");

@@ -43,8 +43,8 @@ export function createStructure() {
   return {
     nodes: nodes as readonly StructureNode[],
     /** Returns the place of the new node, which ops and children name. */
-    add(role: Role, parent: number, extras: Omit<StructureNode, "role" | "parent"> = {}): number {
-      return nodes.push({ role, parent, ...extras }) - 1;
+    add(role: Role, parent: number, extras?: Omit<StructureNode, "role" | "parent">): number {
+      return nodes.push(extras === undefined ? { role, parent } : { role, parent, ...extras }) - 1;
     },
   };
 }

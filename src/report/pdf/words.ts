@@ -31,11 +31,15 @@ export type Part = {
 
 /** Characters that no line may end between, perhaps of several runs. */
 export type Word = {
+  /** Its first `count` are parts of the word; the others were parts of longer words before. */
   readonly parts: readonly Part[];
+  readonly count: number;
   readonly width: number;
   /** What parts it from the word before: a blank, a forced line end, or only a place to break. */
   readonly joint: "blank" | "line" | "break";
 };
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const [BLANK, LINE_END] = [0x20, 0x0a];
 
@@ -45,32 +49,41 @@ function symbolWidth(size: number): number {
 }
 
 /**
- * Splits runs into words, measures them (points) and hands them on one by one: a word is valid only
- * until the next, since a report has tens of thousands. No string is cut: parts point into their run.
+ * Splits runs into words, measures them (points) and hands them on one by one: a word and its parts are
+ * valid only until the next, since a report has tens of thousands. No string is cut: parts point into
+ * their run.
  */
 export function splitWords(runs: readonly Run[], metrics: Metrics, onWord: (word: Word) => void): void {
-  const word: { parts: Part[]; width: number; joint: Word["joint"] } = { parts: [], width: 0, joint: "line" };
+  const parts: Writable<Part>[] = [];
+  const word: Writable<Word> = { parts, count: 0, width: 0, joint: "line" };
   let hasWord = false;
   /** What stands before the next part; null where it belongs to the word before. */
   let joint: Word["joint"] | null = "line";
-  const begin = (next: Word["joint"], parts: Part[], width: number): void => {
+  const begin = (next: Word["joint"]): void => {
     if (hasWord) onWord(word);
     hasWord = true;
-    word.parts = parts;
-    word.width = width;
+    word.count = 0;
+    word.width = 0;
     word.joint = next;
   };
-  const append = (part: Part): void => {
-    if (joint !== null) begin(joint, [part], part.width);
-    else {
-      word.parts.push(part);
-      word.width += part.width;
-    }
+  const append = (run: Run, text: string, start: number, end: number, width: number): void => {
+    if (joint !== null) begin(joint);
     joint = null;
+    const part = parts[word.count];
+    if (part === undefined) parts.push({ run, text, start, end, width });
+    else {
+      part.run = run;
+      part.text = text;
+      part.start = start;
+      part.end = end;
+      part.width = width;
+    }
+    word.count += 1;
+    word.width += width;
   };
   for (const run of runs) {
     if (run.symbol !== undefined) {
-      append({ run, text: "", start: 0, end: 0, width: symbolWidth(run.size) });
+      append(run, "", 0, 0, symbolWidth(run.size));
       continue;
     }
     const text = run.text.includes("  ") ? run.text.replaceAll(/ {2,}/g, " ") : run.text;
@@ -80,7 +93,7 @@ export function splitWords(runs: readonly Run[], metrics: Metrics, onWord: (word
     while (start < text.length) {
       const code = text.charCodeAt(start);
       if (code === LINE_END) {
-        if (joint === "line") begin("line", [], 0);
+        if (joint === "line") begin("line");
         joint = "line";
         start += 1;
       } else if (code === BLANK) {
@@ -90,11 +103,11 @@ export function splitWords(runs: readonly Run[], metrics: Metrics, onWord: (word
         const end = endOfWord(text, start);
         const breaks = isPlain ? [] : breaksInside(text, start, end);
         for (const chunkEnd of breaks) {
-          append(measured(run, text, start, chunkEnd, face));
+          append(run, text, start, chunkEnd, measured(face, text, start, chunkEnd, run.size));
           start = chunkEnd;
           joint = "break";
         }
-        append(measured(run, text, start, end, face));
+        append(run, text, start, end, measured(face, text, start, end, run.size));
         start = end;
       }
     }
@@ -102,8 +115,9 @@ export function splitWords(runs: readonly Run[], metrics: Metrics, onWord: (word
   if (hasWord) onWord(word);
 }
 
-function measured(run: Run, text: string, start: number, end: number, face: FontMetrics): Part {
-  return { run, text, start, end, width: (measureText(face, text, start, end) * run.size) / 1000 };
+/** The width of a part of a text, in points. */
+function measured(face: FontMetrics, text: string, start: number, end: number, size: number): number {
+  return (measureText(face, text, start, end) * size) / 1000;
 }
 
 function endOfWord(text: string, start: number): number {

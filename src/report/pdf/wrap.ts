@@ -13,10 +13,30 @@ export type Line = { readonly pieces: readonly Piece[]; readonly width: number }
  * Always gives at least one line, perhaps empty.
  */
 export function wrapRuns(runs: readonly Run[], width: number, metrics: Metrics): readonly Line[] {
+  const [run] = runs;
+  const sole = runs.length === 1 && run !== undefined ? oneLine(run, width, metrics) : null;
+  if (sole !== null) return [sole];
   const builder = new LineBuilder(width, metrics);
   splitWords(runs, metrics, (word) => builder.add(word));
   return builder.finish();
 }
+
+/** Half of what letters take on average, in em: longer texts are not even tried as one line. */
+const NARROW = 0.3;
+
+/** A run that is one line as it stands, as most are; null where it must be looked at word by word. */
+function oneLine(run: Run, width: number, metrics: Metrics): Line | null {
+  const { text, face, size } = run;
+  if (text.length * size * NARROW > width || !ONE_LINE.test(text)) return null;
+  const used = (measureText(metrics[face], text) * size) / 1000;
+  return used > width + TOLERANCE ? null : { pieces: [{ run, text, x: 0, width: used }], width: used };
+}
+
+/** In points: what sums of widths may differ by. */
+const TOLERANCE = 0.001;
+
+/** Text without line ends, and without blanks at its ends or beside one another. */
+const ONE_LINE = /^[^ \n]+(?: [^ \n]+)*$/;
 
 /** A piece that may still grow; `blank` is what follows its characters. */
 type OpenPiece = {
@@ -50,7 +70,7 @@ class LineBuilder {
     const fits =
       this.#open === null
         ? word.width <= this.#width
-        : this.#used + blank + word.width <= this.#width + 0.001;
+        : this.#used + blank + word.width <= this.#width + TOLERANCE;
     if (before !== null) {
       before.blank = " ";
       if (fits) {
@@ -59,7 +79,8 @@ class LineBuilder {
       }
     }
     if (!fits && this.#open !== null) this.#endLine();
-    for (const part of word.parts) {
+    for (let index = 0; index < word.count; index += 1) {
+      const part = word.parts[index]!;
       if (fits) this.#put(part);
       else this.#putLong(part);
     }

@@ -1,12 +1,11 @@
 import { writeAttachment } from "./attachment-objects";
 import { ByteWriter } from "./byte-writer";
 import { writeContent } from "./content-stream";
-import { deflate } from "./deflate";
 import { createUsedGlyphs } from "./encode-text";
 import { createFileObjects, type FileObjects } from "./file-objects";
 import { faces, type Face, type FontMetrics } from "./font-metrics";
 import { writeFont } from "./font-objects";
-import { firstFreeObject, openDocument, pageObject } from "./jspdf-document";
+import { contentObject, firstFreeObject, openDocument, pageObject } from "./jspdf-document";
 import { nameImages, writeImages, type PictureFiles } from "./image-objects";
 import type { Layout } from "./layout";
 import { findLinks, writeLink } from "./link-objects";
@@ -23,7 +22,8 @@ const FONT_NAMES = { regular: "HAVENM+Inter-Regular", semibold: "HAVENM+Inter-Se
 
 /**
  * Writes a layout as a tagged PDF 1.7. The same layout gives the same bytes, in Node and in a
- * browser. jsPDF writes the pages and what holds them together; text, tags, links and fonts are ours.
+ * browser. jsPDF writes the pages and what holds them together; what they show, tags, links and fonts
+ * are ours.
  * `onProgress` is told the share of pages written. `pictures` holds every picture of the layout.
  */
 export function writePdf(
@@ -51,12 +51,13 @@ export function writePdf(
   const nodesByMcid = layout.pages.map(({ operations }, page) => {
     onProgress?.(page / layout.pages.length);
     const nodes = writeContent(operations, context, content);
-    document.addPage(deflate(content.take()), `/StructParents ${page} /Tabs /S${annotations[page]!}`);
+    objects.writeStream("", content.take(), contentObject(page));
+    document.addPage(`/StructParents ${page} /Tabs /S${annotations[page]!}`);
     return nodes;
   });
   for (const [index, link] of links.entries()) {
     const out = objects.open(linkObjects[index]!);
-    writeLink(link, layout.pages.length + index, layout, pageObject, out);
+    writeLink(link.operation, layout.pages.length + index, layout, pageObject, out);
   }
   const known = { pageObject, linkObject: (link: number) => linkObjects[link]! };
   const root = writeStructure(layout, nodesByMcid, links, known, objects);

@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { cataloguePlugin } from "../../../scripts/catalogue-plugin.mjs";
 import { headers } from "../../../scripts/headers.mjs";
+
+const emptyModule = fileURLToPath(new URL("../../../scripts/empty-module.mjs", import.meta.url));
 
 /** A page of one script, built and served under the app's own policy. */
 export type ServedBundle = { readonly url: string; readonly close: () => Promise<void> };
@@ -17,12 +20,19 @@ export async function serveBundle(entry: string, port: number): Promise<ServedBu
     configFile: false,
     logLevel: "error",
     base: "./",
+    plugins: [cataloguePlugin()],
+    // As the app leaves them out of jsPDF.
+    resolve: { alias: { html2canvas: emptyModule, canvg: emptyModule, dompurify: emptyModule } },
     worker: { format: "es" },
     build: {
       outDir: folder,
       emptyOutDir: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input, output: { entryFileNames: "assets/page.js" } },
+      rolldownOptions: {
+        input,
+        checks: { bundlerTimings: false },
+        output: { entryFileNames: "assets/page.js" },
+      },
     },
   });
   const page =
