@@ -1,9 +1,9 @@
-import { Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import type { BulkLine, BulkPlanner } from "../../../app/bulk-planner";
 import { actionFormMessages } from "../../../app/messages/action-form";
 import { planLifeMessages } from "../../../app/messages/plan-life";
 import { DateField } from "../date-field";
-import { Checkbox, Select, TextField } from "../field";
+import { Checkbox, RadioGroup, TextField } from "../field";
 import { RoleField } from "../role-field";
 import styles from "./bulk-plan.module.css";
 
@@ -21,6 +21,12 @@ export function BulkLineFields(props: BulkLineProps) {
   const form = actionFormMessages;
   const gap = () => props.line.row.gap;
   const planned = () => props.line.row.actions.length;
+  const suggestions = createMemo(() => props.line.suggestions);
+  // Made anew only with other suggestions: a choice that is drawn again would lose the keyboard.
+  const options = createMemo(() => [
+    ...suggestions().map((suggestion, place) => ({ value: String(place), label: suggestion.text })),
+    { value: OWN_WORDS, label: text.ownWords },
+  ]);
   return (
     <div
       class={styles["line"]}
@@ -36,16 +42,10 @@ export function BulkLineFields(props: BulkLineProps) {
       <Show when={props.line.isChosen}>
         <div class={styles["fields"]}>
           <div class={styles["whole"]}>
-            <Select
+            <RadioGroup
               label={text.action}
               value={props.line.place === null ? OWN_WORDS : String(props.line.place)}
-              options={[
-                ...props.line.suggestions.map((suggestion, place) => ({
-                  value: String(place),
-                  label: suggestion.text,
-                })),
-                { value: OWN_WORDS, label: text.ownWords },
-              ]}
+              options={options()}
               onChange={(value) =>
                 props.planner.suggest(props.place, value === OWN_WORDS ? null : Number(value))
               }
