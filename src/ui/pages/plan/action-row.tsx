@@ -6,6 +6,7 @@ import { describeDue } from "../../../app/due-text";
 import { metName } from "../../../app/level-text";
 import { planMessages } from "../../../app/messages/plan";
 import type { Action } from "../../../plan/action";
+import { BreakableText } from "../../parts/breakable-text";
 import { ActionWarnings } from "../../parts/action-form/action-warnings";
 import { MoveMenu } from "../../parts/action-life/move-menu";
 import { StatusChip } from "../../parts/action-life/status-chip";
@@ -65,7 +66,7 @@ export function ActionRow(props: ActionRowProps) {
       </td>
       <td class={styles["owner"]}>
         <span class={`${cards["label"]} ${styles["label"]}`}>{columns.owner} </span>
-        {props.action.ownerRole.trim() || planMessages.filters.noOwner}
+        <BreakableText text={props.action.ownerRole.trim() || planMessages.filters.noOwner} />
       </td>
       <td class={styles["due"]}>
         <span class={`${cards["label"]} ${styles["label"]}`}>{columns.due} </span>

@@ -5,6 +5,7 @@ import { useWorkspace } from "../../../app/app-context";
 import { describeDue } from "../../../app/due-text";
 import { planMessages } from "../../../app/messages/plan";
 import type { Action } from "../../../plan/action";
+import { BreakableText } from "../../parts/breakable-text";
 import { MoveMenu } from "../../parts/action-life/move-menu";
 import { Chip } from "../../parts/chip";
 import { CriterionLink } from "../../parts/criterion-link";
@@ -47,7 +48,9 @@ export function BoardCard(props: BoardCardProps) {
       >
         {props.action.title}
       </button>
-      <p class={styles["fact"]}>{props.action.ownerRole.trim() || planMessages.filters.noOwner}</p>
+      <p class={styles["fact"]}>
+        <BreakableText text={props.action.ownerRole.trim() || planMessages.filters.noOwner} />
+      </p>
       <p class={styles["fact"]}>
         <span>{due().day}</span>{" "}
         <Show when={due().words}>{(words) => <Chip tone={due().tone}>{words()}</Chip>}</Show>
