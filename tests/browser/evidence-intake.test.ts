@@ -9,6 +9,7 @@ import { animatedGif, baselineJpeg } from "../storage/image-metadata/plain-image
 import { browserTest } from "./support/browser-test";
 import { findBarriers } from "./support/find-barriers";
 import { aPdf, bytesOf, dropFiles, readStored, type PlannedFile } from "./support/intake-files";
+import { longestTask } from "./support/main-thread-work";
 import { goToCriterion, goToScreen, startAssessment, untilSaved } from "./support/open-assessment";
 
 function sha256(bytes: Uint8Array | string): string {
@@ -71,27 +72,14 @@ describe("200 files dropped at once", () => {
     async ({ page }) => {
       await startAssessment(page, "Full");
       await goToCriterion(page, "IDS-01");
-      await page.evaluate(() => {
-        let before = performance.now();
-        const gaps = { longest: 0 };
-        Object.assign(globalThis, { gaps });
-        setInterval(() => {
-          const now = performance.now();
-          gaps.longest = Math.max(gaps.longest, now - before - 20);
-          before = now;
-        }, 20);
-      });
-      const began = Date.now();
       await dropFiles(page, mixed);
-      // The files go on to their criterion while somebody works elsewhere.
-      await goToCriterion(page, "COO-01");
-      await untilDone(page, "200 of 200 files done");
-      const longest = await page.evaluate(
-        () => (globalThis as unknown as { gaps: { longest: number } }).gaps.longest,
-      );
-      console.log(
-        `200 files in ${Date.now() - began} ms, longest pause of the page ${Math.round(longest)} ms`,
-      );
+      const longest = await longestTask(page, async () => {
+        // The files go on to their criterion while somebody works elsewhere.
+        await goToCriterion(page, "COO-01");
+        await untilDone(page, "200 of 200 files done");
+      });
+      // Processor time of the page's own thread; 130 ms when it was written.
+      expect(longest).toBeLessThan(400);
       const list = page.getByRole("list", { name: "What was added" });
       await list.getByText("nothing.txt: not stored. The file is empty (0 bytes)").waitFor();
       await list.getByText("too large.bin: not stored. The file is larger than 100 MB").waitFor();
