@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changeAction, deleteAction, restoreAction, saveNewAction } from "../../src/storage/actions";
+import { amendAssessment } from "../../src/storage/amend-assessment";
+import { signOff } from "../../src/storage/assessments";
 import { changeActions } from "../../src/storage/change-actions";
 import { loadActions } from "../../src/storage/actions";
 import { removeEvidence } from "../../src/storage/trash";
@@ -49,6 +51,23 @@ describe("what a calendar has to let go of", () => {
     const { id } = valueOf(await saveNewEvidence(db, item));
     valueOf(await removeEvidence(db, [id]));
     expect(await loadWithdrawnActions(db, assessmentId)).toEqual({ removed: [], undated: [] });
+  });
+});
+
+describe("the calendar of a correction", () => {
+  it("lets go of the plan that it stands in place of, and of what was removed from that before", async () => {
+    const { db, assessmentId, add } = await aPlan();
+    const [kept, removed] = [await add("a"), await add("b")];
+    valueOf(await deleteAction(db, removed.id));
+    valueOf(await signOff(db, assessmentId, { by: "Medical director", frozen: { results: {}, gaps: [] } }));
+    const copy = valueOf(
+      await amendAssessment(db, assessmentId, { date: "2026-11-20", roles: ["Quality lead"] }),
+    );
+    const withdrawn = await loadWithdrawnActions(db, copy.id);
+    expect(withdrawn.removed.map(({ id }) => id)).toEqual([kept.id, removed.id]);
+    expect(withdrawn.removed.every(({ at }) => at >= kept.updatedAt)).toBe(true);
+    const own = await loadActions(db, copy.id);
+    expect(withdrawn.removed.some(({ id }) => own.some((action) => action.id === id))).toBe(false);
   });
 });
 
