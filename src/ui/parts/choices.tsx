@@ -12,8 +12,10 @@ type ChoicesProps<T extends string> = {
 export function Choices<T extends string>(props: ChoicesProps<T>) {
   const name = createUniqueId();
   return (
-    <fieldset class={styles["choices"]}>
-      <legend class={styles["label"]}>{props.label}</legend>
+    <div class={styles["choices"]} role="radiogroup" aria-labelledby={`${name}-label`}>
+      <span id={`${name}-label`} class={styles["label"]}>
+        {props.label}
+      </span>
       <div class={styles["row"]}>
         <For each={props.options}>
           {(option) => (
@@ -30,6 +32,6 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
           )}
         </For>
       </div>
-    </fieldset>
+    </div>
   );
 }
