@@ -20,7 +20,6 @@ export function composeWall(model: ReportModel): ReportDocument {
   const name = isForWalls(identity.siteName) ? identity.siteName : "";
   return {
     ...frame,
-    title: name === "" ? words.title : `${words.title}: ${name}`,
     running: { head: words.head, foot: words.foot },
     sections: [
       {

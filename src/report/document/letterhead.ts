@@ -12,18 +12,23 @@ export function letterhead({ siteName, kind, scope, date, isSample }: Identity):
   ];
 }
 
-/** What a short document has in common with every other: its name, its day, and what is printed on each page. */
+/**
+ * What a short document has in common with every other: its name, its day, and what is printed on each page.
+ *
+ * The title leaves the clinic's name to the pages, as the name of the file does: a browser that opens the
+ * file keeps its title in the history, where a locked workspace could not take it back.
+ */
 export function documentFrame(
   title: string,
   identity: Identity,
   language: string,
 ): Omit<ReportDocument, "sections"> {
-  const { furniture, share } = reportWords;
+  const { common, furniture, share } = reportWords;
   const isDraft = identity.state === "draft";
   const inside = isDraft ? furniture.footDraft : furniture.foot;
   const shared = isDraft ? share.footDraft : share.foot;
   return {
-    title: `${title}: ${identity.siteName}`,
+    title: `${title}, ${common.formatDay(identity.date)}`,
     language,
     preparedOn: identity.preparedOn,
     fingerprint: identity.fingerprint,
