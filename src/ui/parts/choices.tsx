@@ -22,6 +22,7 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
             <label class={styles["choice"]}>
               <input
                 type="radio"
+                autocomplete="off"
                 name={name}
                 value={option.value}
                 checked={option.value === props.value}

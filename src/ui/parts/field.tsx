@@ -70,6 +70,7 @@ export function TextArea(props: TextAreaProps) {
       <textarea
         id={id}
         rows={3}
+        autocomplete="off"
         class={styles["input"]}
         aria-describedby={describedBy(id, own)}
         aria-invalid={own.error === undefined ? undefined : true}
@@ -98,6 +99,7 @@ export function Select(props: SelectProps) {
     >
       <select
         id={id}
+        autocomplete="off"
         class={styles["input"]}
         aria-describedby={describedBy(id, props)}
         disabled={props.disabled}
@@ -130,6 +132,7 @@ export function Checkbox(props: CheckboxProps) {
       <label class={styles["check"]}>
         <input
           type="checkbox"
+          autocomplete="off"
           checked={props.checked}
           disabled={props.disabled}
           aria-describedby={props.hint === undefined ? undefined : id}
@@ -166,6 +169,7 @@ export function RadioGroup(props: RadioGroupProps) {
             <label class={styles["check"]}>
               <input
                 type="radio"
+                autocomplete="off"
                 name={name}
                 value={option.value}
                 checked={option.value === props.value}

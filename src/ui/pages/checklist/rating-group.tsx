@@ -28,6 +28,7 @@ function Choice(props: ChoiceProps) {
     <div class={styles["choice"]} data-value={props.value} data-disabled={props.isDisabled === true}>
       <input
         type="radio"
+        autocomplete="off"
         id={id()}
         name={props.group}
         value={props.value}

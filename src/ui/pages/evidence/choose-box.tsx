@@ -12,6 +12,7 @@ export function ChooseBox(props: ChooseBoxProps) {
     <label class={styles["choose"]}>
       <input
         type="checkbox"
+        autocomplete="off"
         aria-label={evidenceMessages.library.choose(props.item.title)}
         checked={library().isChosen(props.item.id)}
         onChange={(event) => library().choose(props.item.id, event.currentTarget.checked)}

@@ -33,6 +33,7 @@ export function StepList(props: StepListProps) {
               <label class={styles["tick"]}>
                 <input
                   type="checkbox"
+                  autocomplete="off"
                   aria-label={text.stepDone(place + 1)}
                   checked={step().done}
                   onChange={(event) => changeStep(place, { done: event.currentTarget.checked })}
@@ -48,6 +49,7 @@ export function StepList(props: StepListProps) {
               />
               <input
                 type="date"
+                autocomplete="off"
                 max="9999-12-31"
                 class={styles["stepDate"]}
                 aria-label={text.stepDue(place + 1)}
