@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -17,6 +17,7 @@ import {
 import { saveBackup } from "../../src/storage/hand-off/save-backup";
 import { saveResponseFields } from "../../src/storage/responses";
 import { aBrowser, addAssessment, addEvidence, addSite, valueOf } from "../storage/a-workspace";
+import { findInFiles } from "./find-in-files";
 import { giveFile } from "./give-file";
 import { startKillable, type KillableBrowser } from "./killable-browser";
 import { tellNumber } from "./number-lines";
@@ -38,19 +39,6 @@ async function openPage(browser: KillableBrowser): Promise<Page> {
   const goTo = page.goto.bind(page);
   page.goto = (address, options) => goTo(new URL(address, baseUrl).href, options);
   return page;
-}
-
-/** Where a text stands in the files of a folder, as it is or as browsers write text of two bytes a letter. */
-async function findInFiles(place: string, text: string): Promise<readonly string[]> {
-  const wide = Buffer.from(text, "utf16le");
-  const hits: string[] = [];
-  for (const entry of await readdir(place, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
-    if (bytes.includes(text) || bytes.includes(wide)) hits.push(path.slice(place.length + 1));
-  }
-  return hits;
 }
 
 /** A file with the canary in every kind of place: a name, a note, a title, a file's name and its bytes. */
