@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
-import { countsToLine, runVitest } from "./run-tests.mjs";
+import { allTests, countsToLine, runVitest } from "./run-tests.mjs";
 import {
   ensureBuild,
   ensureDependencies,
@@ -67,7 +67,7 @@ const steps = [
   ["architecture", () => runTests(["--project", "unit", "tests/architecture.test.ts"])],
   ["build", build],
   ["size budget", () => runNode([join(root, "scripts", "check-size.mjs")]) === 0],
-  ["tests", () => runTests(["--project", "unit", "--project", "browser"])],
+  ["tests", () => runTests(allTests)],
 ];
 
 // CI runs `npm test` on its own first, for its own closing line.

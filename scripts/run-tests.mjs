@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root, runNode } from "./set-up.mjs";
 
+/** All that `npm test` runs: the rules and storage, storage once more under a lock, and the built app. */
+export const allTests = ["unit", "locked", "browser"].flatMap((project) => ["--project", project]);
+
 const resultFile = join(root, ".setup", "test-results.json");
 
 /**

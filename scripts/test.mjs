@@ -1,7 +1,7 @@
 // @ts-check
 // `npm test`: from a fresh clone to all tests, those in a real browser too.
 import { ensureBrowser } from "./browser.mjs";
-import { countsToLine, runVitest } from "./run-tests.mjs";
+import { allTests, countsToLine, runVitest } from "./run-tests.mjs";
 import { ensureBuild, ensureDependencies, ensureNode, runSteps } from "./set-up.mjs";
 
 await runSteps(async () => {
@@ -9,7 +9,7 @@ await runSteps(async () => {
   ensureDependencies();
   process.env["CHROME_PATH"] = await ensureBrowser();
   ensureBuild();
-  const counts = runVitest(["--project", "unit", "--project", "browser"]);
+  const counts = runVitest(allTests);
   console.log(countsToLine(counts));
   if (counts.failed > 0) process.exitCode = 1;
 });

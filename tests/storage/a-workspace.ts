@@ -12,6 +12,7 @@ import { saveNewEvidence, type NewEvidence } from "../../src/storage/evidence";
 import type { FileContent } from "../../src/storage/evidence-bytes";
 import { convertWorkspace } from "../../src/storage/lock/convert-workspace";
 import { makeLock, startSealing } from "../../src/storage/lock/lock-workspace";
+import { readLock } from "../../src/storage/lock/read-lock";
 import { makeRecoveryKey } from "../../src/storage/lock/recovery-key";
 import type { Seal } from "../../src/storage/lock/seal";
 import { saveNewSite, type NewSite } from "../../src/storage/sites";
@@ -47,6 +48,7 @@ export function aBrowser(seed = 0): Browser {
   const indexedDB = new IDBFactory();
   let ticks = 0;
   let ids = 0;
+  let wasLocked = false;
   let seal: Seal | undefined;
   function options(more: Partial<OpenOptions> = {}): OpenOptions {
     return {
@@ -62,11 +64,17 @@ export function aBrowser(seed = 0): Browser {
       ...more,
     };
   }
+  /** Unlocks as the app does when it starts, which finds no lock where everything was deleted. */
+  async function unlock(more?: Partial<OpenOptions>): Promise<void> {
+    if (!wasLocked) seal = await lockWorkspace(options(more));
+    else if (valueOf(await readLock(options(more))) === null) seal = undefined;
+    wasLocked = true;
+  }
   return {
     indexedDB,
     options,
     async openTab(more) {
-      if (isLockedRun) seal ??= await lockWorkspace(options(more));
+      if (isLockedRun) await unlock(more);
       return valueOf(await openDatabase(options(more)));
     },
   };
