@@ -8,6 +8,7 @@ import { LockContext, MirrorContext, OfflineContext, WorkspaceContext } from "./
 import { APP_VERSION } from "./app/app-version";
 import { IS_SINGLE_FILE } from "./app/edition";
 import { createLockDesk } from "./app/lock/lock-desk";
+import { sweepOwed } from "./app/lock/sweeping";
 import { createMirrorDesk } from "./app/mirror/mirror-desk";
 import { createOffline } from "./app/offline";
 import { saveAfterCrash } from "./app/save-after-crash";
@@ -33,7 +34,7 @@ const clock = (): Date => new Date();
 const makeId = (): string => createId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 
 // When the first screen is there and the person has begun.
-const ORPHANS_AFTER_MS = 5000;
+const TIDY_AFTER_MS = 5000;
 
 async function takeAwayOrphans(database: Database): Promise<void> {
   const { collectOrphans } = await import("./storage/hand-off/collect-orphans");
@@ -150,7 +151,7 @@ async function openStage(seal?: Seal): Promise<Stage> {
   if (!opened.ok) return { kind: "failed", code: opened.error.code };
   const database = opened.value;
   void deleteOldTrash(database);
-  window.setTimeout(() => void takeAwayOrphans(database), ORPHANS_AFTER_MS);
+  window.setTimeout(() => void takeAwayOrphans(database), TIDY_AFTER_MS);
   return { kind: "open", database };
 }
 
@@ -222,6 +223,7 @@ async function start(root: HTMLElement): Promise<void> {
   const [first, builtIn] = await Promise.all([firstStage(), loadBuiltIn()]);
   root.textContent = "";
   render(() => <Stages first={first} builtIn={builtIn} />, root);
+  if (!IS_SINGLE_FILE) window.setTimeout(() => void sweepOwed(localStorage), TIDY_AFTER_MS);
 }
 
 const root = document.querySelector<HTMLElement>("#root");

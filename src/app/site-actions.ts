@@ -10,6 +10,7 @@ import { deleteQuarantined, type QuarantinedRow } from "../storage/quarantine";
 import { changeSite, deleteSite, type SitePatch } from "../storage/sites";
 import type { StorageError } from "../storage/storage-error";
 import { forgetLastBackup } from "./last-backup";
+import { oweSweep } from "./lock/sweeping";
 import type { Workspace } from "./workspace";
 
 /** What a person chooses when an assessment starts. */
@@ -34,6 +35,7 @@ export type SiteActions = {
   readonly bringBack: (deletedId: Id) => Promise<Result<null, StorageError>>;
   /** Removes a row that could not be read, for good. */
   readonly removeQuarantined: (row: QuarantinedRow) => Promise<Result<null, StorageError>>;
+  /** Where there was a lock, call `sweepOwed` afterwards and open anew. */
   readonly removeEverything: () => Promise<Result<null, StorageError>>;
   /** Makes the sample clinic. Where one is here already, it is returned and nothing is added. */
   readonly addSample: () => Promise<Result<Site, StorageError>>;
@@ -80,7 +82,8 @@ export function createSiteActions(workspace: Workspace): SiteActions {
     },
     async removeEverything() {
       const removed = await write(async () => {
-        const deleted = await deleteEverything(database);
+        const wipe = (): Promise<Result<null, StorageError>> => deleteEverything(database);
+        const deleted = await (database.seal === null ? wipe() : oweSweep(localStorage, wipe));
         // Before the screens read again what is left.
         if (deleted.ok) forgetLastBackup(localStorage);
         workspace.tellDeleted(null);

@@ -24,7 +24,6 @@ export const SCHEMA_VERSION = 1;
  * keep them.
  */
 export const tableIndexes = {
-  meta: "key",
   sites: "id",
   catalogues: "contentHash",
   assessments: "id, siteId, updatedAt, catalogueHash",
@@ -36,6 +35,8 @@ export const tableIndexes = {
   actions: "id, assessmentId",
   imports: "id",
   trash: "id, deletedAt, *shas",
+  // Last, so that what says how the workspace is locked lies at the end of its files; see `sweep-files.ts`.
+  meta: "key",
 } as const;
 
 /** The name of a table. */

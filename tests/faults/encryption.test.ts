@@ -17,7 +17,7 @@ import {
 import { saveBackup } from "../../src/storage/hand-off/save-backup";
 import { saveResponseFields } from "../../src/storage/responses";
 import { aBrowser, addAssessment, addEvidence, addSite, valueOf } from "../storage/a-workspace";
-import { findInFiles } from "./find-in-files";
+import { findAllInFiles, findInFiles } from "./find-in-files";
 import { giveFile } from "./give-file";
 import { startKillable, type KillableBrowser } from "./killable-browser";
 import { tellNumber } from "./number-lines";
@@ -81,7 +81,7 @@ describe("the files of the browser (E1)", () => {
     const control = await startKillable({ profile: plain });
     await enterCanary(await openPage(control));
     await closeCalmly(control);
-    const inPlain = await Promise.all(words.map((word) => findInFiles(plain, word)));
+    const inPlain = [...(await findAllInFiles(plain, words)).values()];
     expect(
       inPlain.every((hits) => hits.length > 0),
       "the control must hit",
@@ -147,50 +147,141 @@ describe("a passkey (E4)", () => {
   }, 120_000);
 });
 
-describe("deleting a locked workspace (E6)", () => {
-  it("leaves a profile without a word of it, in which the app asks for no passphrase and opens nothing", async () => {
-    const profile = join(folder, "deleted");
-    const browser = await startKillable({ profile });
-    const page = await openPage(browser);
-    await setPassphrase(page);
-    await enterCanary(page);
-    const wraps = await page.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open("havenmark");
+/** The ways into the workspace as they are sealed and stored. */
+async function readWraps(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
         request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(new Error("not opened")));
-      });
-      const lock = await new Promise<{ wraps: { key: string }[] }>((resolve, reject) => {
-        const request = database.transaction("meta").objectStore("meta").get("lock");
-        request.addEventListener("success", () => resolve(request.result as { wraps: { key: string }[] }));
         request.addEventListener("error", () => reject(new Error("not read")));
       });
-      database.close();
-      return lock.wraps.map((wrap) => wrap.key);
-    });
-    await page.goto("./#/settings");
-    await page.getByRole("button", { name: "Delete everything", exact: true }).click();
-    const dialog = page.getByRole("dialog", { name: "Delete everything?" });
-    await dialog.getByLabel(/^Type/).fill("delete everything");
-    await dialog.getByRole("button", { name: "Delete everything for good" }).click();
-    await page.getByRole("button", { name: "Set a passphrase" }).waitFor();
-    await closeCalmly(browser);
+    const database = await asked(indexedDB.open("havenmark"));
+    const row: unknown = await asked(database.transaction("meta").objectStore("meta").get("lock"));
+    database.close();
+    return (row as { wraps: { key: string }[] }).wraps.map((wrap) => wrap.key);
+  });
+}
 
+/** Every stretch of a sealed key: whatever splits or packs it in a file, some stretch stays whole. */
+function stretchesOf(key: string): readonly string[] {
+  return key.match(/.{12}/g) ?? [];
+}
+
+/** How many of these keys a copy of the files holds, be it in part. */
+async function countKeys(place: string, keys: readonly string[]): Promise<number> {
+  const hits = await findAllInFiles(place, keys.flatMap(stretchesOf));
+  return keys.filter((key) => stretchesOf(key).some((stretch) => hits.get(stretch)?.length)).length;
+}
+
+/** A browser in which the files are left as they are: what makes the browser write them anew fails. */
+async function keepFromSweeping(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    IDBFactory.prototype.open = (name, version) => {
+      if (name.startsWith("havenmark-sweep")) throw new Error("Not in this test");
+      return open(name, version);
+    };
+  });
+}
+
+async function deleteEverything(page: Page): Promise<void> {
+  await page.goto("./#/settings");
+  await page.getByRole("button", { name: "Delete everything", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete everything?" });
+  await dialog.getByLabel(/^Type/).fill("delete everything");
+  await dialog.getByRole("button", { name: "Delete everything for good" }).click();
+  await page.getByRole("button", { name: "Set a passphrase" }).waitFor();
+}
+
+async function changePassphrase(page: Page, passphrase: string): Promise<void> {
+  await page.goto("./#/settings");
+  await page.getByRole("button", { name: "Change passphrase" }).click();
+  const dialog = page.getByRole("dialog", { name: "Change passphrase" });
+  await dialog.getByLabel("New passphrase").fill(passphrase);
+  await dialog.getByLabel(/^Current passphrase/).fill(PASSPHRASE);
+  await dialog.getByRole("button", { name: "Change passphrase" }).click();
+}
+
+describe("what deleted a way into the workspace (E6)", () => {
+  /** A locked workspace with the canary in it, the ways into it, and what is done to it. */
+  async function makeLocked(name: string, isSwept: boolean) {
+    const profile = join(folder, name);
+    const browser = await startKillable({ profile });
+    const page = await openPage(browser);
+    if (!isSwept) await keepFromSweeping(page);
+    await setPassphrase(page);
+    await enterCanary(page);
+    return { profile, browser, page, wraps: await readWraps(page) };
+  }
+
+  it("deleting everything leaves no word and no sealed key in a copy of the profile, which opens nothing", async () => {
+    const { profile, browser, page, wraps } = await makeLocked("deleted", true);
+    expect(await countKeys(profile, wraps), "the keys are looked for where they are").toBe(wraps.length);
+    await deleteEverything(page);
+    await closeCalmly(browser);
     const copy = join(folder, "copy");
     await cp(profile, copy, { recursive: true });
+    const [words, keys] = [await findInFiles(copy, CANARY), await countKeys(copy, wraps)];
     const again = await startKillable({ profile: copy });
     const opened = await openPage(again);
     await opened.goto("./");
     await opened.getByRole("heading", { name: "Welcome to Havenmark" }).waitFor();
     await again.close();
-    const words = await findInFiles(profile, CANARY);
-    const keys = await Promise.all(wraps.map((key) => findInFiles(profile, key)));
+
+    const control = await makeLocked("not-swept", false);
+    await deleteEverything(control.page);
+    await closeCalmly(control.browser);
+    const left = await countKeys(control.profile, control.wraps);
     tellNumber(
       "E6",
-      `${String(words.length)} words, ${String(keys.flat().length)} sealed keys left in the files`,
+      `everything deleted: ${String(words.length)} words, ${String(keys)} of ${String(wraps.length)} sealed keys left in the files; not swept: ${String(left)}`,
     );
+    expect(left, "the control must hit").toBeGreaterThan(0);
     expect(words).toEqual([]);
-  }, 240_000);
+    expect(keys).toBe(0);
+  }, 360_000);
+
+  it("a changed passphrase leaves nothing of what the old one opened with in a copy of the profile", async () => {
+    const next = "lantern river seven oak";
+    const { profile, browser, page, wraps } = await makeLocked("changed", true);
+    await changePassphrase(page, next);
+    await page.getByText("have cleared the old key out of their own files").waitFor();
+    const now = await readWraps(page);
+    await closeCalmly(browser);
+    const old = wraps.filter((key) => !now.includes(key));
+    const [keys, kept] = [await countKeys(profile, old), await countKeys(profile, now)];
+
+    const control = await makeLocked("changed-not-swept", false);
+    await changePassphrase(control.page, next);
+    await control.page.getByText("could not clear the old key out of its own files").waitFor();
+    const controlNow = await readWraps(control.page);
+    await closeCalmly(control.browser);
+    const controlOld = control.wraps.filter((key) => !controlNow.includes(key));
+    const left = await countKeys(control.profile, controlOld);
+    tellNumber(
+      "E6",
+      `passphrase changed: ${String(keys)} of ${String(old.length)} old sealed keys left; not swept: ${String(left)}`,
+    );
+    expect(old).toHaveLength(1);
+    expect(left, "the control must hit").toBe(1);
+    expect(keys).toBe(0);
+    expect(kept, "the new keys are there").toBe(now.length);
+  }, 360_000);
+
+  it("what could not be swept is swept when the app starts next", async () => {
+    const { profile, browser, page, wraps } = await makeLocked("owed", false);
+    await deleteEverything(page);
+    await closeCalmly(browser);
+    expect(await countKeys(profile, wraps), "the control must hit").toBeGreaterThan(0);
+    const again = await startKillable({ profile });
+    const opened = await openPage(again);
+    await opened.goto("./");
+    await expect
+      .poll(() => opened.evaluate(() => localStorage.getItem("havenmark.sweep-owed")), { timeout: 60_000 })
+      .toBeNull();
+    await closeCalmly(again);
+    expect(await countKeys(profile, wraps)).toBe(0);
+  }, 360_000);
 });
 
 describe(`a browser that is killed ${String(KILLS)} times while everything is encrypted or opened again`, () => {

@@ -13,6 +13,7 @@ import type { Secret } from "../../storage/lock/wraps";
 import type { Workspace } from "../workspace";
 import type { LockDesk } from "./lock-desk";
 import { makePasskey } from "./passkey";
+import { oweSweep } from "./sweeping";
 
 /** A shorter passphrase can be guessed by whoever copies the profile, however much work each guess takes. */
 export const MIN_PASSPHRASE = 12;
@@ -71,13 +72,13 @@ export async function turnLockOff(
   return succeed(null);
 }
 
-/** Puts another passphrase or recovery key in place of the one before. */
+/** Puts another passphrase or recovery key in place of the one before; call `sweepOwed` afterwards. */
 export function changeSecret(
   workspace: Workspace,
   current: Secret,
   next: Secret,
 ): Promise<Result<null, LockSetupError>> {
-  return replaceWrap(workspace.database, current, next);
+  return oweSweep(localStorage, () => replaceWrap(workspace.database, current, next));
 }
 
 /** Lets a passkey open the workspace too. */

@@ -1,4 +1,4 @@
-import type { Result } from "../../shared/result";
+import { succeed, type Result } from "../../shared/result";
 import { convertWorkspace, type Conversion, type Converted } from "../../storage/lock/convert-workspace";
 import type { LockRow } from "../../storage/lock/lock-row";
 import { deleteLockedWorkspace, openLock } from "../../storage/lock/lock-workspace";
@@ -7,6 +7,7 @@ import type { OpenError } from "../../storage/database";
 import type { StorageError } from "../../storage/storage-error";
 import type { Secret, UnlockError } from "../../storage/lock/wraps";
 import { askPasskey, passkeysIn } from "./passkey";
+import { oweSweep, sweepOwed } from "./sweeping";
 
 /** Why a workspace stays locked. */
 export type UnlockFailure = UnlockError | { readonly code: "lock.passkey-refused" | "lock.passkey-unable" };
@@ -35,6 +36,7 @@ export function convert(
 }
 
 /** Deletes a workspace that nobody can open any more, with its lock. Other tabs hear of it and close it. */
-export function startOver(): Promise<void> {
-  return deleteLockedWorkspace({});
+export async function startOver(): Promise<void> {
+  await oweSweep(localStorage, async () => succeed(await deleteLockedWorkspace({})));
+  await sweepOwed(localStorage);
 }

@@ -31,6 +31,11 @@ export const passphraseLockMessages = {
     passkeyAdded: "The passkey opens this workspace from now on. The passphrase stays.",
     passkeysRemoved: "No passkey opens this workspace any more.",
   },
+  sweep: {
+    working: "The old key is being cleared out of the browser’s own files…",
+    done: "Chrome and Edge have cleared the old key out of their own files too, or do so within seconds; other browsers may keep it for a while.",
+    owed: "The browser could not clear the old key out of its own files yet; perhaps the disk is full. The app tries again when it starts next.",
+  },
   leave: {
     title: "Leave at once",
     text: "“Leave” at the top of every screen, or Esc pressed three times in a row, shows an empty page in all tabs of the app.",

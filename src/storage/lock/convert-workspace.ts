@@ -1,6 +1,7 @@
 import type { Dexie } from "dexie";
 import { fail, succeed, type Result } from "../../shared/result";
 import { defineDatabase, openOrReport, type OpenError, type OpenOptions } from "../database";
+import { oneAtATime } from "../one-at-a-time";
 import { runSteps, step, stepAll, type Steps } from "../steps";
 import { toStorageError, type StorageError } from "../storage-error";
 import { tableIndexes, type TableName } from "../tables";
@@ -23,14 +24,6 @@ const bytesLast: readonly SealedTable[] = [
   "renditions",
   "pieces",
 ];
-
-type Lockable = { readonly locks?: LockManager };
-
-/** One tab converts; another that wants to waits, and finds it done. */
-async function alone<T>(work: () => Promise<T>): Promise<T> {
-  const locks = typeof navigator === "undefined" ? undefined : (navigator as Lockable).locks;
-  return locks === undefined ? work() : locks.request("havenmark-conversion", work);
-}
 
 async function readLock(dexie: Dexie): Promise<LockRow | null> {
   const row = parseLockRow(await dexie.table<unknown>("meta").get(LOCK_KEY));
@@ -119,7 +112,8 @@ export async function convertWorkspace(
   seal: Seal,
   onProgress: (progress: Conversion) => void = () => undefined,
 ): Promise<Result<Converted, OpenError | StorageError>> {
-  return alone(async () => {
+  // Another tab that wants to convert waits, and finds it done.
+  return oneAtATime("conversion", async () => {
     const { seal: _seal, ...unsealed } = options;
     const dexie = defineDatabase(unsealed, options.makeId(), new Set());
     const opened = await openOrReport(dexie);

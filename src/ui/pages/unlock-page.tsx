@@ -19,7 +19,9 @@ type UnlockPageProps = { readonly lock: LockRow; readonly onUnlocked: (seal: Sea
 function StartOver() {
   const text = unlockMessages.startOver;
   const [typed, setTyped] = createSignal("");
+  const [isBusy, setBusy] = createSignal(false);
   async function remove(): Promise<void> {
+    setBusy(true);
     await startOver();
     location.reload();
   }
@@ -34,10 +36,10 @@ function StartOver() {
       <div>
         <Button
           look="danger"
-          disabled={typed().trim().toLowerCase() !== text.word}
+          disabled={isBusy() || typed().trim().toLowerCase() !== text.word}
           onClick={() => void remove()}
         >
-          {text.button}
+          {isBusy() ? text.sweeping : text.button}
         </Button>
       </div>
     </Disclosure>

@@ -3,6 +3,7 @@ import { useLock, useWorkspace } from "../../../app/app-context";
 import { createDeletedWork } from "../../../app/deleted-work";
 import type { DeletionTarget } from "../../../app/deletion";
 import { messages } from "../../../app/messages";
+import { sweepOwed } from "../../../app/lock/sweeping";
 import { settingsMessages } from "../../../app/messages/settings";
 import { siteMessages } from "../../../app/messages/site";
 import { errorSentence } from "../../../app/messages/errors";
@@ -76,8 +77,11 @@ function EverythingDialog(props: {
   async function confirm(): Promise<string | null> {
     const removed = await actions.removeEverything();
     if (!removed.ok) return errorSentence(removed.error.code);
-    // The lock is gone with everything else: all tabs begin anew.
-    if (desk.isSealed) await desk.reopen();
+    // The lock is gone with everything else: all tabs begin anew. What cannot be swept now is swept then.
+    if (desk.isSealed) {
+      await sweepOwed(localStorage);
+      await desk.reopen();
+    }
     setTyped("");
     props.onDeleted(text.done);
     return null;
@@ -88,6 +92,7 @@ function EverythingDialog(props: {
       title={text.everythingTitle}
       isOpen={props.isOpen}
       confirm={text.confirmEverything}
+      working={desk.isSealed ? text.sweeping : undefined}
       isConfirmable={typed().trim().toLowerCase() === text.word}
       onClose={close}
       onConfirm={confirm}

@@ -3,6 +3,7 @@ import { useLock, useWorkspace } from "../../../../app/app-context";
 import { addPasskey, changeSecret, MIN_PASSPHRASE, turnLockOff } from "../../../../app/lock/lock-setup";
 import { countPasskeys, takePasskeysAway } from "../../../../app/lock/passkey-list";
 import { canUsePasskeys } from "../../../../app/lock/passkey";
+import { sweepOwed } from "../../../../app/lock/sweeping";
 import { createRecoveryCheck } from "../../../../app/lock/recovery-check";
 import { errorSentence } from "../../../../app/messages/errors";
 import { passphraseLockMessages } from "../../../../app/messages/passphrase-lock";
@@ -31,6 +32,13 @@ export function LockActions(props: { readonly onOutcome: (outcome: Outcome) => v
   const close = (): unknown => setAsked(null);
   const say = (sentence: string): void => props.onOutcome({ tone: "good", sentence });
 
+  /** Nobody has to wait for the browser's files, but how far they are is said. */
+  async function sayAndSweep(sentence: string): Promise<void> {
+    say(`${sentence} ${text.sweep.working}`);
+    const isSwept = await sweepOwed(localStorage);
+    say(`${sentence} ${isSwept ? text.sweep.done : text.sweep.owed}`);
+  }
+
   async function count(): Promise<void> {
     setPasskeys(await countPasskeys(workspace));
   }
@@ -49,7 +57,7 @@ export function LockActions(props: { readonly onOutcome: (outcome: Outcome) => v
   async function removePasskeys(): Promise<void> {
     const removed = await takePasskeysAway(workspace);
     await count();
-    if (removed.ok) say(text.on.passkeysRemoved);
+    if (removed.ok) void sayAndSweep(text.on.passkeysRemoved);
     else props.onOutcome({ tone: "danger", sentence: errorSentence(removed.error.code) });
   }
 
@@ -78,7 +86,7 @@ export function LockActions(props: { readonly onOutcome: (outcome: Outcome) => v
         onClose={close}
         isReady={isReadyWhen(() => !isTooShort())}
         work={(current) => changeSecret(workspace, current, { kind: "passphrase", passphrase: passphrase() })}
-        onDone={() => say(text.on.changed)}
+        onDone={() => void sayAndSweep(text.on.changed)}
       >
         <NewPassphrase
           value={passphrase()}
@@ -101,7 +109,7 @@ export function LockActions(props: { readonly onOutcome: (outcome: Outcome) => v
         work={(current) =>
           changeSecret(workspace, current, { kind: "recovery", typed: check.groups().join("") })
         }
-        onDone={() => say(text.on.renewed)}
+        onDone={() => void sayAndSweep(text.on.renewed)}
       >
         <RecoverySheet groups={check.groups()} />
         <TypedGroups

@@ -1,0 +1,28 @@
+import type { Result } from "../../shared/result";
+
+const KEY = "havenmark.sweep-owed";
+const YES = "yes";
+
+/**
+ * Does what deletes a key. That the browser's files have to be swept of it is noted first, so that a tab
+ * that is closed in the middle leaves it to the next one.
+ */
+export async function oweSweep<T, E>(
+  store: Storage,
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
+  const wasOwed = store.getItem(KEY) !== null;
+  store.setItem(KEY, YES);
+  const done = await work();
+  if (!done.ok && !wasOwed) store.removeItem(KEY);
+  return done;
+}
+
+/** Sweeps the browser's files where that is owed; false where they could not be, and it stays owed. */
+export async function sweepOwed(store: Storage): Promise<boolean> {
+  if (store.getItem(KEY) === null) return true;
+  const { sweepFiles } = await import("../../storage/lock/sweep-files");
+  const isSwept = await sweepFiles(indexedDB);
+  if (isSwept) store.removeItem(KEY);
+  return isSwept;
+}
