@@ -21,7 +21,11 @@ export type EvidenceActions = {
   readonly addItem: (
     item: Pick<NewEvidence, "kind" | "title"> & Partial<NewEvidence>,
   ) => Promise<Result<EvidenceItem, StorageError>>;
-  readonly change: (id: string, patch: Partial<NewEvidence>) => Promise<Result<EvidenceItem, StorageError>>;
+  /** Stores what differs from `shown`, the item as its form was opened. */
+  readonly change: (
+    shown: EvidenceItem,
+    patch: Partial<NewEvidence>,
+  ) => Promise<Result<EvidenceItem, StorageError>>;
   /** Links items to a criterion or takes the links away, whatever another tab linked meanwhile. */
   readonly setLinked: (
     ids: readonly string[],
@@ -70,8 +74,8 @@ export function createEvidenceActions(session: AssessmentSession): EvidenceActio
       await session.reload();
       return saved;
     },
-    async change(id, patch) {
-      const changed = await changeEvidence(database, id, patch);
+    async change(shown, patch) {
+      const changed = await changeEvidence(database, shown.id, patch, { shown });
       await session.reload();
       return changed;
     },

@@ -5,7 +5,6 @@ import { suggestActions } from "../plan/suggestions";
 import type { Gap } from "../scoring/gaps";
 import type { Result } from "../shared/result";
 import {
-  changeAction,
   deleteAction,
   restoreAction,
   saveNewActions,
@@ -27,7 +26,6 @@ export type PlanActions = {
   readonly draftFree: () => NewAction;
   /** Stores all of them or none. */
   readonly addTogether: (actions: readonly NewAction[]) => Promise<Result<readonly Action[], StorageError>>;
-  readonly change: (id: string, patch: Partial<NewAction>) => Promise<Result<Action, StorageError>>;
   /** Moves an action along its life, or says why it may not go there. */
   readonly move: (id: string, move: ActionMove) => Promise<Result<Action, MoveError>>;
   /** What is returned brings it back. */
@@ -45,12 +43,6 @@ export function createPlanActions(session: AssessmentSession): PlanActions {
     firstStepText: actionFormMessages.firstStep,
   });
 
-  async function change(id: string, patch: Partial<NewAction>): Promise<Result<Action, StorageError>> {
-    const changed = await changeAction(database, id, patch);
-    await session.reload();
-    return changed;
-  }
-
   return {
     suggestionsFor(gap) {
       const found = findCriterion(catalogue, gap.id);
@@ -65,7 +57,6 @@ export function createPlanActions(session: AssessmentSession): PlanActions {
       await session.reload();
       return saved;
     },
-    change,
     move: (id, move) => moveAction(session, id, move),
     async remove(id) {
       const removed = await deleteAction(database, id);

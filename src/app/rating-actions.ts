@@ -27,8 +27,10 @@ export type RatingActions = {
   readonly signOff: (
     by: string,
   ) => Promise<Result<Assessment, StorageError | { readonly code: "sign-off.open-items" }>>;
+  /** Stores what differs from `shown`, the assessment as its form was opened. */
   readonly changeDetails: (
-    patch: Partial<Pick<Assessment, "date" | "roles" | "leadershipAsk">>,
+    patch: Pick<Assessment, "date" | "roles">,
+    shown: Assessment,
   ) => Promise<Result<Assessment, StorageError>>;
 };
 
@@ -122,8 +124,8 @@ export function createRatingActions(session: AssessmentSession): RatingActions {
       await session.reload();
       return signed;
     },
-    async changeDetails(patch) {
-      const changed = await changeAssessment(database, id, patch);
+    async changeDetails(patch, shown) {
+      const changed = await changeAssessment(database, id, patch, { shown });
       await session.reload();
       return changed;
     },

@@ -35,7 +35,8 @@ export type ReportActions = {
   /** What leadership could be asked, from the plan as it stands. */
   readonly suggestedAsk: () => string;
   /** One keystroke's worth of what leadership is asked; null goes back to the suggestion. */
-  readonly changeAsk: (text: string | null) => void;
+  /** `shown` is what stood there before this key. */
+  readonly changeAsk: (text: string | null, shown: string | null) => void;
   /**
    * Makes the files in a worker, one after the other, and offers each as a download under a name that
    * says nothing about the clinic. A stop or a fault leaves out those that were not made yet.
@@ -45,6 +46,10 @@ export type ReportActions = {
 
 export function createReportActions(session: AssessmentSession): ReportActions {
   const { workspace, id } = session;
+  // What is typed while the screen is open is one step of the history, not one a keystroke.
+  const typing = workspace.database.makeId();
+  // What stood there before the first key that is not durable yet.
+  let shownAsk: { readonly leadershipAsk: string | null } | null = null;
 
   /** Only the document with the evidence index shows pictures; the data of the others knows none. */
   function toRequest(
@@ -59,9 +64,13 @@ export function createReportActions(session: AssessmentSession): ReportActions {
   return {
     request: toRequest,
     suggestedAsk: () => suggestLeadershipAsk(sessionToReportInput(session)),
-    changeAsk(leadershipAsk) {
+    changeAsk(leadershipAsk, before) {
+      shownAsk ??= { leadershipAsk: before };
       workspace.saves.save(`ask/${id}`, async () => {
-        const changed = await changeAssessment(workspace.database, id, { leadershipAsk });
+        const shown = shownAsk ?? { leadershipAsk: before };
+        shownAsk = null;
+        const changed = await changeAssessment(workspace.database, id, { leadershipAsk }, { typing, shown });
+        if (!changed.ok) shownAsk = shown;
         await session.reload();
         return changed;
       });

@@ -130,7 +130,9 @@ export function createConflictCount(session: AssessmentSession): Accessor<number
   const [count, setCount] = createSignal(0);
   createEffect(() => {
     session.responses();
-    void loadConflicts(session.workspace.database, session.id).then((found) => setCount(found.length));
+    void loadConflicts(session.workspace.database, { assessmentId: session.id }).then((found) =>
+      setCount(found.length),
+    );
   });
   return count;
 }

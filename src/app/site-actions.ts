@@ -24,7 +24,8 @@ export type SiteActions = {
   ) => Promise<Result<{ readonly assessmentId: Id; readonly criterionId: string }, StorageError>>;
   /** Starts the correction of a signed-off assessment. */
   readonly amend: (id: Id, amendment: Amendment) => Promise<Result<Assessment, StorageError>>;
-  readonly change: (id: Id, patch: SitePatch) => Promise<Result<Site, StorageError>>;
+  /** Stores what differs from `shown`, the site as its form was opened. */
+  readonly change: (id: Id, patch: SitePatch, shown: Partial<Site>) => Promise<Result<Site, StorageError>>;
   /** Deletes a site or an assessment; answers what brings it back, or null where it went for good. */
   readonly remove: (
     kind: WorkKind,
@@ -68,7 +69,7 @@ export function createSiteActions(workspace: Workspace): SiteActions {
       const { amendAssessment } = await import("../storage/amend-assessment");
       return write(() => amendAssessment(database, id, amendment));
     },
-    change: (id, patch) => write(() => changeSite(database, id, patch)),
+    change: (id, patch, shown) => write(() => changeSite(database, id, patch, { shown })),
     remove: (kind, id, { isForGood }) =>
       write<Id | null>(() => {
         if (!isForGood) return deleteWork(database, kind, id);

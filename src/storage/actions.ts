@@ -12,7 +12,13 @@ import type { StorageError } from "./storage-error";
 import { takeBackDeletion } from "./take-back-deletion";
 import { transact } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
-import { readRecord, writeNewRecord, writeRecordChange, writeRecordDeletion } from "./write-record";
+import {
+  readRecord,
+  writeNewRecord,
+  writeRecordChange,
+  writeRecordDeletion,
+  type RecordChangeOptions,
+} from "./write-record";
 
 /** An action before it is stored. */
 export type NewAction = NewRecord<Action>;
@@ -48,7 +54,7 @@ export function changeAction(
   db: Database,
   id: Id,
   patch: ActionPatch,
-  options?: ChangeOptions,
+  options?: RecordChangeOptions<Action>,
 ): Promise<Result<Action, StorageError>> {
   return transact(db, tables, function* (writing) {
     const action = yield* readRecord(db, actionKind, id);

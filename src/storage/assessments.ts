@@ -16,7 +16,7 @@ import { Refusal, type StorageError } from "./storage-error";
 import { step, type Steps } from "./steps";
 import { transact } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
-import { readRecord, writeNewRecord, writeRecordChange } from "./write-record";
+import { readRecord, writeNewRecord, writeRecordChange, type RecordChangeOptions } from "./write-record";
 
 /** An assessment before it is stored. */
 export type NewAssessment = NewRecord<Assessment>;
@@ -86,7 +86,7 @@ export function changeAssessment(
   db: Database,
   id: Id,
   patch: AssessmentPatch,
-  options?: ChangeOptions,
+  options?: RecordChangeOptions<Assessment>,
 ): Promise<Result<Assessment, StorageError>> {
   return transact(db, ["assessments", ...changeTables], function* (writing) {
     const assessment = yield* readRecord(db, assessmentKind, id);

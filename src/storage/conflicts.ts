@@ -28,6 +28,9 @@ export type Conflict = {
   readonly revisions: readonly Revision[];
 };
 
+/** Whose conflicts: all that belong to an assessment, or those of one record. */
+export type ConflictsOf = { readonly assessmentId: Id } | { readonly recordId: Id };
+
 const conflictTables = [...recordTables, ...changeTables] as const;
 
 function* findTable(db: Database, recordId: Id): Steps<RecordTable | null> {
@@ -42,13 +45,13 @@ function isOpen(head: Head): boolean {
 }
 
 /**
- * The conflicts that nobody has decided yet: of an assessment with its evidence and actions, or of the
- * whole workspace. A deletion is one only where somebody went on with the record.
+ * The conflicts that nobody has decided yet: of an assessment with its evidence and actions, of one
+ * record, or of the whole workspace. A deletion is one only where somebody went on with the record.
  */
-export function loadConflicts(db: Database, assessmentId?: Id): Promise<readonly Conflict[]> {
+export function loadConflicts(db: Database, of?: ConflictsOf): Promise<readonly Conflict[]> {
   return readTogether(db, conflictTables, function* () {
     const { heads, revisions } = db.tables;
-    const own = assessmentId === undefined ? heads : heads.where("assessmentId").equals(assessmentId);
+    const own = of === undefined ? heads : heads.where(of);
     const open = keepReadable(yield* step(own.toArray()), parseHead).filter(isOpen);
     const conflicts: Conflict[] = [];
     for (const head of open) {

@@ -14,7 +14,7 @@ import type { StorageError } from "./storage-error";
 import type { Steps } from "./steps";
 import { transact, type Writing } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
-import { readRecord, writeNewRecord, writeRecordChange } from "./write-record";
+import { readRecord, writeNewRecord, writeRecordChange, type RecordChangeOptions } from "./write-record";
 
 /** An evidence item before it is stored. */
 export type NewEvidence = NewRecord<EvidenceItem>;
@@ -61,7 +61,7 @@ function* writeChange(
   writing: Writing,
   id: Id,
   patch: EvidencePatch,
-  options?: ChangeOptions,
+  options?: RecordChangeOptions<EvidenceItem>,
 ): Steps<EvidenceItem> {
   const item = yield* readRecord(db, evidenceKind, id);
   const next = yield* writeRecordChange(db, writing, evidenceKind, item, patch, options);
@@ -78,7 +78,7 @@ export function changeEvidence(
   db: Database,
   id: Id,
   patch: EvidencePatch,
-  options?: ChangeOptions,
+  options?: RecordChangeOptions<EvidenceItem>,
 ): Promise<Result<EvidenceItem, StorageError>> {
   return transact(db, tables, (writing) => writeChange(db, writing, id, patch, options));
 }

@@ -11,7 +11,7 @@ import { Refusal, type StorageError } from "./storage-error";
 import { step } from "./steps";
 import { transact } from "./transact";
 import { changeTables, type ChangeOptions } from "./write-changes";
-import { readRecord, writeNewRecord, writeRecordChange } from "./write-record";
+import { readRecord, writeNewRecord, writeRecordChange, type RecordChangeOptions } from "./write-record";
 
 /** A site before it is stored. */
 export type NewSite = NewRecord<Site>;
@@ -51,7 +51,7 @@ export function changeSite(
   db: Database,
   id: Id,
   patch: SitePatch,
-  options?: ChangeOptions,
+  options?: RecordChangeOptions<Site>,
 ): Promise<Result<Site, StorageError>> {
   return transact(db, ["sites", ...changeTables], function* (writing) {
     const site = yield* readRecord(db, siteKind, id);

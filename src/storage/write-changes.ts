@@ -61,11 +61,13 @@ function* findSeen(db: Database, head: Head | null, change: Change): Steps<reado
   if (change.saw !== undefined) return change.saw;
   const tips = head?.tips ?? [];
   if (!Object.hasOwn(change, "shown")) return tips.map((tip) => tip.id);
-  const seen = tips.filter((tip) => isSameValue(tip.value, change.shown));
+  const wasShown = ({ value }: { readonly value: unknown }): boolean =>
+    isSameValue(value, change.shown) || (isEmptyValue(value) && isEmptyValue(change.shown));
+  const seen = tips.filter(wasShown);
   if (tips.length === 0 || seen.length > 0) return seen.map((tip) => tip.id);
   // Another tab wrote since: what was shown is in the past, if it was ever more than an empty field.
   const rows = yield* step(db.tables.revisions.where("slot").equals(toChangeSlot(change)).toArray());
-  const past = keepReadable(rows, parseRevision).filter(({ value }) => isSameValue(value, change.shown));
+  const past = keepReadable(rows, parseRevision).filter(wasShown);
   return past
     .toSorted(earlierFirst)
     .slice(-1)

@@ -30,11 +30,15 @@ function toCheckedRow<Row extends RecordBase, Field extends keyof Row & string>(
   return row;
 }
 
+/** Also what whoever makes the change had before them, such as the values a form was opened with. */
+export type RecordChangeOptions<Row> = ChangeOptions & { readonly shown?: Partial<Row> | undefined };
+
 function toChanges<Row extends RecordBase, Field extends keyof Row & string>(
   kind: RecordKind<Row, Field>,
   record: Row,
   fields: readonly Field[],
   isKnownToDiffer: (field: Field) => boolean,
+  shown: Partial<Row> = {},
 ): readonly Change[] {
   return fields.map((field) => ({
     recordId: record.id,
@@ -43,6 +47,7 @@ function toChanges<Row extends RecordBase, Field extends keyof Row & string>(
     field,
     value: record[field],
     isKnownToDiffer: isKnownToDiffer(field),
+    ...(Object.hasOwn(shown, field) && { shown: shown[field] ?? null }),
   }));
 }
 
@@ -65,7 +70,9 @@ export function* writeNewRecord<Row extends RecordBase, Field extends keyof Row 
 
 /**
  * Changes fields of a record: the row, which is the current view, and a revision and head for each
- * field that differs. Fields that may not change are passed over.
+ * field that differs. Fields that may not change are passed over, and so are those that still hold
+ * what was shown: another tab may have changed them meanwhile. Where it changed a field that is
+ * changed here as well, both values stand and a person decides.
  */
 export function* writeRecordChange<Row extends RecordBase, Field extends keyof Row & string>(
   db: Database,
@@ -73,12 +80,16 @@ export function* writeRecordChange<Row extends RecordBase, Field extends keyof R
   kind: RecordKind<Row, Field>,
   record: Row,
   patch: Patch<Row, Field>,
-  options: ChangeOptions = {},
+  options: RecordChangeOptions<Row> = {},
 ): Steps<Row> {
+  const { shown = {} } = options;
   const wanted = typeof patch === "function" ? patch(record) : patch;
-  const fields = kind.fields.filter((field) => wanted[field] !== undefined);
+  const isLeftAlone = (field: Field): boolean =>
+    Object.hasOwn(shown, field) && isSameValue(shown[field as keyof typeof shown], wanted[field]);
+  const fields = kind.fields.filter((field) => wanted[field] !== undefined && !isLeftAlone(field));
   const patched = { ...record, ...Object.fromEntries(fields.map((field) => [field, wanted[field]])) };
-  const changes = toChanges(kind, patched, fields, (field) => !isSameValue(record[field], patched[field]));
+  const isKnownToDiffer = (field: Field): boolean => !isSameValue(record[field], patched[field]);
+  const changes = toChanges(kind, patched, fields, isKnownToDiffer, options.shown);
   const written = yield* writeChanges(db, writing, changes, options);
   if (written.length === 0) return record;
   const { at } = yield* writing.moment();

@@ -143,7 +143,7 @@ describe("two copies of one assessment", () => {
       expect(await findBarriers(page)).toEqual([]);
 
       await openChecklist(page, address);
-      const notice = page.getByText("2 values were changed on both sides of a merge");
+      const notice = page.getByText("2 values were changed in two places");
       await notice.waitFor();
       expect(await findBarriers(page)).toEqual([]);
       await page.getByRole("link", { name: "Decide" }).click();

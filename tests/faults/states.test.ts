@@ -110,7 +110,7 @@ describe("two tabs", () => {
       .filter((id) => JSON.stringify(heads[`${files.draftId}/${id}/answer`]) === "[2]");
     tellNumber(
       "S5",
-      `two tabs at once: ${String(kept.length)} of 20 ratings kept (the same field: tests/browser/two-tabs)`,
+      `two tabs at once: ${String(kept.length)} of 20 ratings kept (the same field of answers and forms: tests/browser/two-tabs)`,
     );
     expect(kept).toHaveLength(20);
     await context.close();

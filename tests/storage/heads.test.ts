@@ -96,14 +96,14 @@ describe("a conflict", () => {
     const [mine] = valueOf(await saveResponseFields(db, id, "COO-01", { answer: 1 }));
     await bringIn(db, { ...mine!, hlc: nextHlc(mine!.hlc, 0) }, 3);
     expect(await loadResponseFields(db, id)).toEqual({ "COO-01": { answer: 3 } });
-    const [conflict, ...others] = await loadConflicts(db, id);
+    const [conflict, ...others] = await loadConflicts(db, { assessmentId: id });
     expect(others).toEqual([]);
     expect(conflict).toMatchObject({ itemId: "COO-01", field: "answer" });
     expect(conflict?.revisions.map((revision) => revision.value)).toEqual([1, 3]);
 
     const [decision] = valueOf(await saveResponseFields(db, id, "COO-01", { answer: 3 }));
     expect(decision?.parents).toHaveLength(2);
-    expect(await loadConflicts(db, id)).toEqual([]);
+    expect(await loadConflicts(db, { assessmentId: id })).toEqual([]);
   });
 
   it("that was decided is not undone, since its two values cannot both come back", async () => {

@@ -1,7 +1,13 @@
 import { createEffect, createSignal, type Accessor } from "solid-js";
 import type { Instant } from "../../shared/iso-date";
 import type { Result } from "../../shared/result";
-import { decideConflicts, decideToDelete, loadConflicts, type Conflict } from "../../storage/conflicts";
+import {
+  decideConflicts,
+  decideToDelete,
+  loadConflicts,
+  type Conflict,
+  type ConflictsOf,
+} from "../../storage/conflicts";
 import { loadEvidence } from "../../storage/evidence";
 import type { StorageError } from "../../storage/storage-error";
 import { conflictMessages } from "../messages/conflicts";
@@ -16,7 +22,8 @@ export type ConflictSide = {
   readonly text: string;
   readonly by: string;
   readonly at: Instant;
-  readonly isFromHere: boolean;
+  /** Where it was written, in words. */
+  readonly where: string;
   readonly decide: () => Promise<Result<null, StorageError>>;
 };
 
@@ -67,6 +74,16 @@ function hrefOf({ table, recordId, itemId, assessmentId }: Conflict): string {
   return table === "actions" ? `${base}/plan` : `${base}/evidence`;
 }
 
+/** Where each of the revisions was written; where all are from this browser, two of its tabs did. */
+function wordsOfPlaces(revisions: readonly { readonly device: string }[], here: string): readonly string[] {
+  const text = conflictMessages;
+  const areTabs = revisions.every(({ device }) => device === here);
+  return revisions.map(({ device }, index) => {
+    if (areTabs) return index === 0 ? text.tabs.first : text.tabs.later;
+    return device === here ? text.thisBrowser : text.elsewhere;
+  });
+}
+
 function sidesOfDeletion(workspace: Workspace, conflict: Conflict): readonly ConflictSide[] {
   const { database } = workspace;
   const text = conflictMessages;
@@ -74,7 +91,7 @@ function sidesOfDeletion(workspace: Workspace, conflict: Conflict): readonly Con
   const about = {
     by: deletion?.by ?? "",
     at: deletion?.at ?? "",
-    isFromHere: deletion?.device === database.deviceId,
+    where: deletion?.device === database.deviceId ? text.thisBrowser : text.elsewhere,
   };
   return [
     { ...about, text: text.wasDeleted, decide: () => decideToDelete(database, conflict) },
@@ -82,7 +99,7 @@ function sidesOfDeletion(workspace: Workspace, conflict: Conflict): readonly Con
       text: text.wasChanged,
       by: "",
       at: about.at,
-      isFromHere: !about.isFromHere,
+      where: about.where === text.elsewhere ? text.thisBrowser : text.elsewhere,
       decide: () => decideConflicts(database, [{ conflict, value: true }]),
     },
   ];
@@ -97,7 +114,8 @@ async function toItem(workspace: Workspace, group: readonly Conflict[]): Promise
   const heading = conflictMessages.heading(await nameOf(workspace, first), field);
   const base = { key: `${first.recordId}/${first.itemId}/${first.field}`, heading, href: hrefOf(first) };
   if (first.field === "record") return { ...base, sides: sidesOfDeletion(workspace, first), keepBoth: null };
-  const sides = first.revisions.map(({ hlc, device, by, at, value }): ConflictSide => {
+  const places = wordsOfPlaces(first.revisions, database.deviceId);
+  const sides = first.revisions.map(({ hlc, device, by, at, value }, index): ConflictSide => {
     // What one side wrote in one go has one reading of one clock.
     const own = group.flatMap((conflict) => {
       const revision = conflict.revisions.find((one) => one.hlc === hlc && one.device === device);
@@ -110,7 +128,7 @@ async function toItem(workspace: Workspace, group: readonly Conflict[]): Promise
       text,
       by,
       at,
-      isFromHere: device === database.deviceId,
+      where: places[index] ?? "",
       decide: () => decideConflicts(database, own),
     };
   });
@@ -121,15 +139,15 @@ async function toItem(workspace: Workspace, group: readonly Conflict[]): Promise
   return { ...base, sides, keepBoth };
 }
 
-/** The conflicts of the workspace or of one assessment, read again whenever `changes` changes. */
+/** The conflicts of the workspace, of one assessment or of one record, read again whenever `changes` changes. */
 export function createConflictList(
   workspace: Workspace,
   changes: Accessor<unknown>,
-  assessmentId?: string,
+  of?: ConflictsOf,
 ): { readonly items: Accessor<readonly ConflictItem[]>; readonly reload: () => Promise<void> } {
   const [items, setItems] = createSignal<readonly ConflictItem[]>([]);
   async function reload(): Promise<void> {
-    const conflicts = await loadConflicts(workspace.database, assessmentId);
+    const conflicts = await loadConflicts(workspace.database, of);
     const made: ConflictItem[] = [];
     for (const group of groupConflicts(conflicts)) {
       const item = await toItem(workspace, group);

@@ -49,8 +49,8 @@ function toWords(field: string): string {
 }
 
 export const conflictMessages = {
-  title: "Changed on both sides",
-  lead: "Two copies changed these values apart from each other. Until you decide, the later one is shown. Nothing has been dropped.",
+  title: "Changed in two places",
+  lead: "Two copies, or two tabs of this browser, changed these values without knowing of each other. Until you decide, the later one is shown. Nothing has been dropped.",
   field: (field: string) =>
     (responseFields as Readonly<Record<string, string>>)[field] ?? recordFields[field] ?? toWords(field),
   signOff: "Sign-off",
@@ -62,6 +62,7 @@ export const conflictMessages = {
   said: (by: string, at: string) => (by === "" ? at : `${by}, ${at}`),
   thisBrowser: "In this browser",
   elsewhere: "In another copy",
+  tabs: { first: "First written in this browser", later: "Written later, in another tab" },
   keep: (value: string) => `Keep this: ${value.length > 60 ? `${value.slice(0, 60)}…` : value}`,
   keepLabel: "Keep this",
   keepBoth: "Keep both, one below the other",
@@ -80,6 +81,6 @@ export const conflictMessages = {
   signedOffBy: (by: string, at: string) => `Signed off by ${by} on ${at}`,
   decided: "Decided. The decision travels with the next file.",
   notice: (conflicts: number) =>
-    `${commonMessages.count(conflicts, "value was", "values were")} changed on both sides of a merge. The later one is shown:`,
+    `${commonMessages.count(conflicts, "value was", "values were")} changed in two places. The later one is shown until you decide:`,
   decide: "Decide",
 } as const;

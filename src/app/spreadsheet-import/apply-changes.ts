@@ -3,7 +3,7 @@ import type { Action } from "../../plan/action";
 import type { NewAction } from "../../plan/new-action";
 import { fail, succeed, type Result } from "../../shared/result";
 import { deleteAction, saveNewActions } from "../../storage/actions";
-import { changeActions } from "../../storage/change-actions";
+import { changeActions, type ActionChange } from "../../storage/change-actions";
 import type { StorageError } from "../../storage/storage-error";
 import type { FieldChanges } from "../assessment-session";
 import type { OpenAssessment } from "../open-assessment";
@@ -15,7 +15,7 @@ type Change<P> = { readonly id: string; readonly patch: P };
 export type AppliedImport = {
   readonly rowCount: number;
   readonly ratings: readonly Change<FieldChanges>[];
-  readonly actions: readonly Change<Partial<NewAction>>[];
+  readonly actions: readonly ActionChange[];
   readonly addedIds: readonly string[];
 };
 
@@ -55,7 +55,7 @@ export async function applyImport(
   const added = rows.flatMap((row) => (row.kind === "new-action" ? [row.action] : []));
   const changed = await changeActions(
     database,
-    actionRows.map(({ action, patch }) => ({ id: action.id, patch })),
+    actionRows.map(({ action, patch }) => ({ id: action.id, patch, shown: action })),
   );
   if (!changed.ok) return changed;
   const saved = await saveNewActions(database, open.session.id, added);
@@ -65,7 +65,11 @@ export async function applyImport(
       id: row.criterionId,
       patch: valuesBefore(open, row.criterionId, row.patch),
     })),
-    actions: actionRows.map(({ action, patch }) => ({ id: action.id, patch: actionBefore(action, patch) })),
+    actions: actionRows.map(({ action, patch }) => ({
+      id: action.id,
+      patch: actionBefore(action, patch),
+      shown: patch,
+    })),
     addedIds: saved.ok ? saved.value.map(({ id }) => id) : [],
   };
   if (!saved.ok) {

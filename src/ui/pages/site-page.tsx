@@ -13,6 +13,7 @@ import { AmendDialog } from "../parts/amend-dialog";
 import { Button } from "../parts/button";
 import { Card } from "../parts/card";
 import { Chip } from "../parts/chip";
+import { ConflictNotice } from "../parts/conflict-notice";
 import { DeletedNotice } from "../parts/deleted-notice";
 import { DeletedWorkCard } from "../parts/deleted-work-card";
 import { DeletionDialog } from "../parts/deletion-dialog";
@@ -46,8 +47,8 @@ function SiteScreen(props: { readonly site: Site }) {
     return null;
   }
 
-  async function saveProfile(details: SiteDetails): Promise<string | null> {
-    const changed = await actions.change(props.site.id, details);
+  async function saveProfile(details: SiteDetails, shown: SiteDetails): Promise<string | null> {
+    const changed = await actions.change(props.site.id, details, shown);
     if (!changed.ok) return errorSentence(changed.error.code);
     setEditing(false);
     return null;
@@ -81,6 +82,7 @@ function SiteScreen(props: { readonly site: Site }) {
           <Button onClick={() => void removeSample()}>{messages.shell.removeSample}</Button>
         </Notice>
       </Show>
+      <ConflictNotice of={{ recordId: props.site.id }} />
       <OutcomeLine outcome={outcome()} />
       <DeletedNotice kinds={["assessment"]} />
       <div class={styles["columns"]}>

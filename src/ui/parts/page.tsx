@@ -76,9 +76,7 @@ export function Page(props: PageProps) {
             </p>
           </Notice>
         </Show>
-        <Show when={assessment}>
-          <ConflictNotice />
-        </Show>
+        <Show when={assessment}>{(open) => <ConflictNotice of={{ assessmentId: open().session.id }} />}</Show>
         {props.children}
       </div>
     </main>

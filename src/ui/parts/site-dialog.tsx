@@ -18,8 +18,8 @@ type SiteDialogProps = {
   /** The site to change; without one, a site is added. */
   readonly start?: SiteDetails;
   readonly onClose: () => void;
-  /** Stores the site; resolves to a sentence where it could not. */
-  readonly onSave: (details: SiteDetails) => Promise<string | null>;
+  /** Stores what differs from what the form began with; resolves to a sentence where it could not. */
+  readonly onSave: (details: SiteDetails, shown: SiteDetails) => Promise<string | null>;
 };
 
 const nothing: SiteDetails = { name: "", clinicKind: null, region: "", notes: "" };
@@ -27,7 +27,8 @@ const nothing: SiteDetails = { name: "", clinicKind: null, region: "", notes: ""
 function SiteForm(props: Omit<SiteDialogProps, "isOpen">) {
   const text = siteMessages;
   // eslint-disable-next-line solid/reactivity -- what the form starts from; a later change elsewhere must not overwrite typing
-  const [details, setDetails] = createSignal<SiteDetails>(props.start ?? nothing);
+  const shown = props.start ?? nothing;
+  const [details, setDetails] = createSignal<SiteDetails>(shown);
   const [nameError, setNameError] = createSignal<string>();
   const [saveError, setSaveError] = createSignal<string | null>(null);
   const change = (patch: Partial<SiteDetails>): unknown => setDetails({ ...details(), ...patch });
@@ -39,7 +40,7 @@ function SiteForm(props: Omit<SiteDialogProps, "isOpen">) {
       form.querySelector("input")?.focus();
       return;
     }
-    setSaveError(await props.onSave({ ...details(), name: details().name.trim() }));
+    setSaveError(await props.onSave({ ...details(), name: details().name.trim() }, shown));
   }
 
   return (

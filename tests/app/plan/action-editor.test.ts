@@ -4,9 +4,10 @@ import { createActionEditor, type ActionEditor } from "../../../src/app/action-e
 import { loadHistory } from "../../../src/app/action-history";
 import type { Action } from "../../../src/plan/action";
 import type { NewAction } from "../../../src/plan/new-action";
-import { loadActions } from "../../../src/storage/actions";
+import { changeAction, loadActions } from "../../../src/storage/actions";
+import { loadConflicts } from "../../../src/storage/conflicts";
 import { TODAY } from "../../builders";
-import { addAction, someAction } from "../../storage/a-workspace";
+import { addAction, someAction, valueOf } from "../../storage/a-workspace";
 import { openAssessment, type Desk } from "../an-open-assessment";
 
 let desk: Desk;
@@ -104,6 +105,48 @@ describe("an action that is being written", () => {
     expect(editor.warnings()).toEqual(["no-owner", "only-reminds"]);
     editor.change({ ownerRole: "Nurse lead", title: "Change the rooming step" });
     expect(editor.warnings()).toEqual([]);
+  });
+
+  it("never takes its own keystrokes for somebody else's, also while the page is about to go", async () => {
+    const editor = edit(someAction(desk.session.id, { title: "" }));
+    for (const title of ["A", "Ag", " ", "Agree"]) {
+      editor.change({ title });
+      flush();
+    }
+    await settle();
+    editor.change({ title: "" });
+    await settle();
+    for (const title of ["Agree o", "Agree on"]) editor.change({ title });
+    await settle();
+    expect(await stored()).toMatchObject([{ title: "Agree on" }]);
+    expect(await loadConflicts(desk.db)).toEqual([]);
+  });
+
+  it("keeps both where another tab wrote into the same field unseen, and takes over the rest", async () => {
+    const action = await addAction(desk.db, desk.session.id, { note: "As agreed" });
+    const editor = edit(action);
+    valueOf(await changeAction(desk.db, action.id, { note: "With the lab", ownerRole: "Nurse lead" }));
+    editor.change({ note: "With the desk" });
+    await settle();
+    const [conflict] = await loadConflicts(desk.db, { recordId: action.id });
+    expect(conflict?.revisions.map(({ value }) => value)).toEqual(["With the lab", "With the desk"]);
+    expect(editor.draft).toMatchObject({ note: "With the desk", ownerRole: "Nurse lead" });
+    // What the other tab changed is not this person's to take back.
+    editor.undoChanges();
+    await settle();
+    expect(await stored()).toMatchObject([{ note: "As agreed", ownerRole: "Nurse lead" }]);
+  });
+
+  it("follows what another tab writes while nothing is typed into it", async () => {
+    const action = await addAction(desk.db, desk.session.id, { note: "As agreed" });
+    const editor = edit(action);
+    valueOf(await changeAction(desk.db, action.id, { note: "With the lab" }));
+    await desk.session.reload();
+    expect(editor.draft.note).toBe("With the lab");
+    editor.change({ note: "With the lab, daily" });
+    await settle();
+    expect(await loadConflicts(desk.db)).toEqual([]);
+    expect(await stored()).toMatchObject([{ note: "With the lab, daily" }]);
   });
 
   it("that was removed elsewhere is not brought back: the failure stays to be seen", async () => {

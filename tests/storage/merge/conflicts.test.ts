@@ -36,13 +36,13 @@ describe("a value that both copies changed", () => {
 
   it("stays with both values until a person decides, and the decision travels back", async () => {
     valueOf(await mergeBackup(here, await fileOf(there)));
-    const [conflict, ...others] = await loadConflicts(here, id);
+    const [conflict, ...others] = await loadConflicts(here, { assessmentId: id });
     expect(others).toEqual([]);
     expect(conflict?.revisions.map(({ value }) => value).toSorted()).toEqual([2, 3]);
     valueOf(await decideConflicts(here, [{ conflict: conflict!, value: 2 }]));
-    expect(await loadConflicts(here, id)).toEqual([]);
+    expect(await loadConflicts(here, { assessmentId: id })).toEqual([]);
     valueOf(await mergeBackup(there, await fileOf(here)));
-    expect(await loadConflicts(there, id)).toEqual([]);
+    expect(await loadConflicts(there, { assessmentId: id })).toEqual([]);
     expect(await loadResponseFields(there, id)).toMatchObject({ "COO-01": { answer: 2 } });
     const said = (await loadHistory(there, id, "COO-01")).map(({ value }) => Number(value));
     expect(said.toSorted((a, b) => a - b)).toEqual([1, 2, 2, 3]);
@@ -51,7 +51,7 @@ describe("a value that both copies changed", () => {
   it("is no conflict where both say the same", async () => {
     await saveResponseFields(here, id, "COO-01", { answer: 3 });
     valueOf(await mergeBackup(here, await fileOf(there)));
-    expect(await loadConflicts(here, id)).toEqual([]);
+    expect(await loadConflicts(here, { assessmentId: id })).toEqual([]);
   });
 
   it("keeps the assessment from being signed off", async () => {

@@ -4,10 +4,8 @@ import { itemToDraft } from "../../../app/evidence-draft";
 import { createEvidenceLibrary } from "../../../app/evidence-library";
 import type { EvidenceTrash } from "../../../app/evidence-trash";
 import { isGradeOverridden } from "../../../app/grade-override";
-import { messages } from "../../../app/messages";
 import { evidenceMessages } from "../../../app/messages/evidence";
 import type { EvidenceItem } from "../../../assessment/evidence";
-import { Button } from "../../parts/button";
 import { Card } from "../../parts/card";
 import { Dialog } from "../../parts/dialog";
 import { EvidenceForm } from "../../parts/evidence/evidence-form";
@@ -31,7 +29,8 @@ type LibraryProps = {
 export function Library(props: LibraryProps) {
   const { session, evidence } = useAssessment();
   const library = createEvidenceLibrary(session);
-  const [editedId, setEditedId] = createSignal<string | null>(null);
+  // The item as its form is opened: what another tab changes meanwhile is told from what is typed.
+  const [edited, setEdited] = createSignal<EvidenceItem | null>(null);
   const [removing, setRemoving] = createSignal<readonly EvidenceItem[]>([]);
   const [removed, setRemoved] = createSignal<readonly EvidenceItem[]>([]);
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
@@ -43,7 +42,7 @@ export function Library(props: LibraryProps) {
     mayRemove: (item) => !session.isReadOnly() || item.criterionIds.length === 0,
     isMissing: (id) => props.isMissing(id),
     open: (id) => props.onOpen(id),
-    edit: setEditedId,
+    edit: (id) => setEdited(library.item(id) ?? null),
     remove: (ids) => setRemoving(ids.flatMap((id) => library.item(id) ?? [])),
   };
   const grade = () => {
@@ -76,22 +75,15 @@ export function Library(props: LibraryProps) {
           <Thumbnails handling={handling} />
         </Match>
       </Switch>
-      <Dialog title={text.form.edit} isOpen={editedId() !== null} onClose={() => setEditedId(null)} wide>
-        <Show when={editedId()} keyed>
-          {(id) => (
-            <Show
-              when={library.item(id)}
-              fallback={<Button onClick={() => setEditedId(null)}>{messages.common.close}</Button>}
-            >
-              {(item) => (
-                <EvidenceForm
-                  start={itemToDraft(item())}
-                  canLink={!session.isReadOnly()}
-                  save={(patch) => evidence.change(id, patch)}
-                  onDone={() => setEditedId(null)}
-                />
-              )}
-            </Show>
+      <Dialog title={text.form.edit} isOpen={edited() !== null} onClose={() => setEdited(null)} wide>
+        <Show when={edited()} keyed>
+          {(item) => (
+            <EvidenceForm
+              start={itemToDraft(item)}
+              canLink={!session.isReadOnly()}
+              save={(patch) => evidence.change(item, patch)}
+              onDone={() => setEdited(null)}
+            />
           )}
         </Show>
       </Dialog>

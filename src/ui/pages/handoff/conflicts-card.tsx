@@ -19,7 +19,7 @@ function Side(props: { readonly side: ConflictSide; readonly onDecide: Decide })
   const said = () => text.said(props.side.by, messages.common.formatDay(instantToDay(props.side.at)));
   return (
     <div class={styles["side"]}>
-      <p class={styles["where"]}>{props.side.isFromHere ? text.thisBrowser : text.elsewhere}</p>
+      <p class={styles["where"]}>{props.side.where}</p>
       <p class={styles["value"]}>{props.side.text}</p>
       <Show when={props.side.at !== ""}>
         <p class={layout["small"]}>{said()}</p>

@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, Show, untrack } from "solid-js";
 import { useAssessment } from "../../../app/app-context";
 import { assessmentDateFault, type DateFault } from "../../../app/assessment-date";
 import { messages } from "../../../app/messages";
@@ -15,8 +15,9 @@ import layout from "../../styles/layout.module.css";
 
 export function DetailsForm(props: { readonly onDone: () => void }) {
   const { session, rating } = useAssessment();
-  const [date, setDate] = createSignal(session.assessment().date);
-  const [roles, setRoles] = createSignal(session.assessment().roles.join("\n"));
+  const shown = untrack(session.assessment);
+  const [date, setDate] = createSignal(shown.date);
+  const [roles, setRoles] = createSignal(shown.roles.join("\n"));
   const [isChecked, setChecked] = createSignal(false);
   const [problem, setProblem] = createSignal<string | null>(null);
   const text = overviewMessages.details;
@@ -27,7 +28,7 @@ export function DetailsForm(props: { readonly onDone: () => void }) {
     event.preventDefault();
     setChecked(true);
     if (dateFault() !== null) return;
-    const saved = await rating.changeDetails({ date: date(), roles: [...linesToRoles(roles())] });
+    const saved = await rating.changeDetails({ date: date(), roles: [...linesToRoles(roles())] }, shown);
     if (saved.ok) props.onDone();
     else setProblem(errorSentence(saved.error.code));
   }

@@ -17,8 +17,8 @@ export function LeadershipCard(props: { readonly actions: ReportActions }) {
   const ask = () => (typed() ?? { ask: session.assessment().leadershipAsk }).ask;
   const shown = createMemo(() => ask() ?? props.actions.suggestedAsk());
   const change = (value: string | null): void => {
+    props.actions.changeAsk(value, ask());
     setTyped({ ask: value });
-    props.actions.changeAsk(value);
   };
   return (
     <Card title={text.title}>

@@ -9,6 +9,7 @@ import type { RemovedAction } from "../../../storage/actions";
 import { ActionHistory } from "../action-life/action-history";
 import { StatusPanel } from "../action-life/status-panel";
 import { Button } from "../button";
+import { ConflictNotice } from "../conflict-notice";
 import { ButtonRow, Dialog } from "../dialog";
 import { IdentifierWarning } from "../identifier-warning";
 import { SaveStateLine } from "../save-state";
@@ -65,7 +66,14 @@ export function ActionDialog(props: ActionDialogProps) {
         }}
       >
         <p class={styles["hint"]}>{isNew ? text.savedOnceTitled : text.savedAsTyped}</p>
-        <Show when={editor.id()}>{(id) => <StatusPanel editor={editor} id={id()} />}</Show>
+        <Show when={editor.id()}>
+          {(id) => (
+            <>
+              <ConflictNotice of={{ recordId: id() }} />
+              <StatusPanel editor={editor} id={id()} />
+            </>
+          )}
+        </Show>
         <ActionFields editor={editor} isTitleAsked={hasTriedToClose()} />
         <IdentifierWarning text={typedText(editor.draft)} />
         <ActionWarnings warnings={editor.warnings()} />
