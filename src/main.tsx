@@ -41,6 +41,12 @@ async function takeAwayOrphans(database: Database): Promise<void> {
   await collectOrphans(database);
 }
 
+/** A saved file may have left a copy of itself behind, in plain also where the workspace is locked. */
+async function takeAwayScratch(): Promise<void> {
+  const { removeScratchFiles } = await import("./app/handoff/file-target");
+  await removeScratchFiles();
+}
+
 async function loadBuiltIn(): Promise<BuiltInCatalogue> {
   const { catalogueData, contentHash } = await import("virtual:catalogue/msh-core");
   const parsed = parseCatalogue(catalogueData);
@@ -224,6 +230,7 @@ async function start(root: HTMLElement): Promise<void> {
   root.textContent = "";
   render(() => <Stages first={first} builtIn={builtIn} />, root);
   if (!IS_SINGLE_FILE) window.setTimeout(() => void sweepOwed(localStorage), TIDY_AFTER_MS);
+  if (!IS_SINGLE_FILE) window.setTimeout(() => void takeAwayScratch(), TIDY_AFTER_MS);
 }
 
 const root = document.querySelector<HTMLElement>("#root");

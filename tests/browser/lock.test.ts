@@ -128,6 +128,27 @@ describe("a passphrase", () => {
     },
   );
 
+  browserTest(
+    "leaves no plain copy of a file that was saved: it is gone when the app is opened again, even locked",
+    async ({ page }) => {
+      await setPassphrase(page);
+      const listScratch = (): Promise<readonly string[]> =>
+        page.evaluate(async () => {
+          const names: string[] = [];
+          for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+          return names;
+        });
+      await page.evaluate(async () => {
+        const folder = await navigator.storage.getDirectory();
+        await folder.getFileHandle("havenmark-scratch-1", { create: true });
+      });
+      expect(await listScratch()).toEqual(["havenmark-scratch-1"]);
+      await page.reload();
+      await untilLocked(page);
+      await expect.poll(listScratch).toEqual([]);
+    },
+  );
+
   browserTest("deleting everything takes the lock away with its key", async ({ page }) => {
     await addSample(page);
     await setPassphrase(page);

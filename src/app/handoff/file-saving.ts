@@ -7,7 +7,7 @@ import { backupFileName, makeFile, type HandedOver } from "../backup-actions";
 import { keepLastBackup } from "../last-backup";
 import { offerDownload } from "../offer-download";
 import type { Workspace } from "../workspace";
-import { createDownloadTarget, pickTarget, type ChosenTarget } from "./file-target";
+import { createDownloadTarget, pickTarget, whileScratchStays, type ChosenTarget } from "./file-target";
 
 /** What a person chose to put into a file, and how. */
 export type FileChoice = {
@@ -82,8 +82,11 @@ export function createFileSaving(workspace: Workspace): FileSaving {
         // What is on screen belongs into the file.
         await workspace.saves.settle();
         const sizeBytes = await estimateBytes(workspace, choice.assessmentIds);
-        const chosen = picked ?? (await createDownloadTarget(sizeBytes, workspace.database.makeId()));
-        return await write(choice, name, chosen);
+        if (picked !== undefined) return await write(choice, name, picked);
+        return await whileScratchStays(async () => {
+          const target = await createDownloadTarget(sizeBytes, workspace.database.makeId());
+          return write(choice, name, target);
+        });
       } catch (error) {
         // Where it was to be written to, not what is written: a stick pulled, a folder that may not be used.
         if (!(error instanceof DOMException)) throw error;

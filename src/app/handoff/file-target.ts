@@ -1,9 +1,12 @@
 import { createFileTarget, createMemoryTarget, type WriteTarget } from "../../storage/hand-off/write-target";
+import { IS_SINGLE_FILE } from "../edition";
 import { withPicker } from "../lock/picker-watch";
 
 /** What is larger than this goes to the disk at once instead of into memory. */
 const MEMORY_BYTES = 64 * 1024 * 1024;
 const SCRATCH_PREFIX = "havenmark-scratch-";
+/** Held by every tab that writes or checks a scratch file, so that no other takes it away. */
+const SCRATCH_LOCK = "havenmark-scratch";
 
 type Picker = (options: { readonly suggestedName: string }) => Promise<FileSystemFileHandle>;
 type WithPicker = { readonly showSaveFilePicker?: Picker };
@@ -55,11 +58,23 @@ export async function createDownloadTarget(sizeBytes: number, id: string): Promi
   return { target: await createFileTarget(handle, () => scratch.removeEntry(name)), isInPlace: false };
 }
 
-/** Removes scratch files of earlier visits; those that a download still reads stay for the next time. */
+/** Runs work on a download target; scratch files stay until it is over. */
+export function whileScratchStays<T>(work: () => Promise<T>): Promise<T> {
+  // A page opened from disk has no scratch folder, and may have no locks.
+  return IS_SINGLE_FILE ? work() : navigator.locks.request(SCRATCH_LOCK, { mode: "shared" }, work);
+}
+
+/**
+ * Removes scratch files of earlier visits: each is a whole copy of a file that was saved, and may be a
+ * plain one of a workspace that is locked. Those that a tab still works on stay for the next time.
+ */
 export async function removeScratchFiles(): Promise<void> {
   const scratch = await openScratch();
   if (scratch === null) return;
-  for await (const name of scratch.keys()) {
-    if (name.startsWith(SCRATCH_PREFIX)) await scratch.removeEntry(name).catch(() => undefined);
-  }
+  await navigator.locks.request(SCRATCH_LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock === null) return;
+    for await (const name of scratch.keys()) {
+      if (name.startsWith(SCRATCH_PREFIX)) await scratch.removeEntry(name).catch(() => undefined);
+    }
+  });
 }
