@@ -22,7 +22,7 @@ export function goTo(page: DrivenPage, end: string): Promise<void> {
   }, end);
 }
 
-export function untilSaved(page: DrivenPage): Promise<unknown> {
+function untilSaved(page: DrivenPage): Promise<unknown> {
   return page.until("everything is saved", () =>
     page.inPage(() => document.querySelector("[role='status'][data-state='saved']") !== null),
   );

@@ -45,8 +45,8 @@ function findPart(role: string, name: string): Element | null {
     const ids = element.getAttribute("aria-labelledby")?.split(" ") ?? [];
     if (ids.length > 0)
       return tidy(ids.map((id) => document.querySelector(`#${CSS.escape(id)}`)?.textContent).join(" "));
-    const labels = (element as HTMLInputElement).labels;
-    if (labels != null && labels.length > 0) return tidy([...labels].map((one) => one.textContent).join(" "));
+    const labels = [...((element as HTMLInputElement).labels ?? [])];
+    if (labels.length > 0) return tidy(labels.map((one) => one.textContent).join(" "));
     return tidy(element.textContent);
   };
   const isMeant = (found: string): boolean =>

@@ -30,7 +30,7 @@ function refused(command: string, error: unknown): Error {
   return new Error(`${command}: ${code ?? "refused"}: ${(message ?? "").split("\n")[0] ?? ""}`);
 }
 
-async function ask(method: string, address: string, body: unknown, name: string): Promise<unknown> {
+async function request(method: string, address: string, body: unknown, name: string): Promise<unknown> {
   const answer = await fetch(address, { method, ...(body !== null && { body: JSON.stringify(body) }) });
   const { value } = (await answer.json()) as { value: unknown };
   if (!answer.ok) throw refused(name, value);
@@ -39,16 +39,16 @@ async function ask(method: string, address: string, body: unknown, name: string)
 
 /** A session at a driver that listens at `address`, such as WebKitWebDriver. */
 export async function openHttpWire(address: string, capabilities: unknown): Promise<Wire> {
-  const session = await ask("POST", `${address}/session`, { capabilities }, "session");
+  const session = await request("POST", `${address}/session`, { capabilities }, "session");
   const { sessionId } = session as { sessionId: string };
   const base = `${address}/session/${sessionId}`;
   return {
     send(command, parameters = {}) {
       const path = commands[command].path.replace(":id", encodeURIComponent(parameters.id ?? ""));
-      if (command === "look") return ask("GET", `${base}/${path}`, null, command);
-      return ask("POST", `${base}/${path}`, parameters, command);
+      if (command === "look") return request("GET", `${base}/${path}`, null, command);
+      return request("POST", `${base}/${path}`, parameters, command);
     },
-    quit: async () => void (await ask("DELETE", base, null, "quit")),
+    quit: async () => void (await request("DELETE", base, null, "quit")),
   };
 }
 

@@ -27,6 +27,8 @@ export const settingsMessages = {
     ask: "Ask the browser to protect it",
     explain:
       "A browser may clear what it stores when the disk fills up, and some do so after a week without a visit. If you ask, it can agree to keep Havenmark’s data until you delete it yourself. It decides on its own and may show a question. It never protects against a broken disk or a person who clears the browser’s data: only a backup file does.",
+    explainUnasked:
+      "A browser may clear what it stores when the disk fills up, and some do so after a week without a visit. This one cannot be asked to keep Havenmark’s data. Save a backup file after each piece of work and keep it somewhere else.",
     granted: "The browser agreed. It will keep the data until you delete it.",
     refused:
       "The browser said no. Nothing was lost. Saving Havenmark as a bookmark and coming back often can change its mind. Keep backup files.",

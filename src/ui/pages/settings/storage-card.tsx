@@ -32,6 +32,9 @@ export function StorageCard() {
     return is === null ? text.unknown : is ? text.yes : text.no;
   };
 
+  // Not before it is known.
+  const cannotBeAsked = (): boolean => storage.use()?.isPersisted === null;
+
   async function ask(): Promise<void> {
     const isGranted = await storage.askForProtection();
     setOutcome({ tone: isGranted ? "good" : "danger", sentence: isGranted ? text.granted : text.refused });
@@ -61,7 +64,7 @@ export function StorageCard() {
         </div>
       </dl>
       <MirrorLine />
-      <p class={styles["soft"]}>{text.explain}</p>
+      <p class={styles["soft"]}>{cannotBeAsked() ? text.explainUnasked : text.explain}</p>
       <OutcomeLine outcome={outcome()} />
       <Show when={storage.use()?.isPersisted === false}>
         <div>
