@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { sweepFiles } from "../../../src/storage/lock/sweep-files";
 import { aBrowser, addDraft } from "../a-workspace";
 import { contentsOf } from "../contents";
+import { fillDisk } from "../full-disk";
 
 const SMALL = { rounds: 2, fillerBytes: 40 * 32 * 1024 };
 
@@ -29,18 +30,11 @@ describe("sweeping the browser's files", () => {
 
   it("says so where the disk is full, and takes away what it has written", async () => {
     const indexedDB = new IDBFactory();
-    let puts = 0;
-    const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function fillUp(
-      this: IDBObjectStore,
-      ...args
-    ) {
-      puts += 1;
-      if (puts === 60) throw new DOMException("No room", "QuotaExceededError");
-      return put.apply(this, args);
-    });
+    const put = vi.spyOn(IDBObjectStore.prototype, "put");
+    const makeRoom = fillDisk("filler", 60);
     expect(await sweepFiles(indexedDB, SMALL)).toBe(false);
-    expect(puts).toBe(60);
+    expect(put).toHaveBeenCalled();
+    makeRoom();
     expect(await namesIn(indexedDB)).toEqual([]);
   });
 });
