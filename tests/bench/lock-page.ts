@@ -14,7 +14,6 @@ import { createId } from "../../src/shared/id";
 
 const PASSPHRASE = { kind: "passphrase", passphrase: "oak river lantern seven" } as const;
 const FILE_BYTES = 5 * 1024 * 1024;
-const ROWS = 200;
 const clock = (): Date => new Date();
 const makeId = (): string => createId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 
@@ -76,6 +75,16 @@ function aRow(round: number, number: number) {
   } as never;
 }
 
+function readRows(rows: number, rounds: number): Promise<Times> {
+  return compare(rounds, async (db, round) => {
+    if (round === 0) {
+      await db.tables.revisions.bulkPut(Array.from({ length: rows }, (_, number) => aRow(round, number)));
+    }
+    const read = await db.tables.revisions.toArray();
+    if (read.length !== rows) throw new Error("Rows are missing");
+  });
+}
+
 const page = {
   async putFile(rounds: number): Promise<Times> {
     const file = aFile(0);
@@ -100,15 +109,8 @@ const page = {
         return null;
       }),
     ),
-  getRows: (rounds: number): Promise<Times> =>
-    compare(rounds, async (db, round) => {
-      if (round === 0) {
-        const rows = Array.from({ length: ROWS }, (_, number) => aRow(round, number));
-        await db.tables.revisions.bulkPut(rows);
-      }
-      const read = await db.tables.revisions.toArray();
-      if (read.length !== ROWS) throw new Error("Rows are missing");
-    }),
+  getRows: (rounds: number): Promise<Times> => readRows(200, rounds),
+  getManyRows: (rounds: number): Promise<Times> => readRows(5000, rounds),
   async unlock(rounds: number): Promise<Times> {
     await opened("bench-locked", true);
     const lock = await readLock({ name: "bench-locked" });

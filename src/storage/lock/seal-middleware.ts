@@ -8,6 +8,7 @@ import type {
   DBCorePutRequest,
   DBCoreQuery,
   DBCoreTable,
+  DBCoreTransaction,
   Middleware,
 } from "dexie";
 import type { IndexTokens } from "./index-tokens";
@@ -18,6 +19,9 @@ const EQUAL = 1;
 const RANGE = 2;
 // Below everything of Dexie's own, so that all of it (live queries, caches) sees rows and keys as they are.
 const LEVEL = -2;
+
+// Some milliseconds of work: the page answers whoever touches it in between.
+const ROWS_AT_ONCE = 250;
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -77,6 +81,21 @@ function sealTable(table: DBCoreTable, name: SealedTable, seal: RowSeal): DBCore
     !isBytes && [primaryKey.keyPath].flat().some((field) => field !== null && Object.hasOwn(hashed, field));
   const open = (stored: unknown): unknown =>
     stored === undefined ? undefined : seal.openRow(name, stored as Members);
+
+  /**
+   * Opens many rows a part at a time. Between two parts the transaction is asked something that costs
+   * nothing: so it stays open, and the page gets its turn.
+   */
+  function openAll(
+    trans: DBCoreTransaction,
+    stored: readonly unknown[],
+    rows: unknown[] = [],
+  ): unknown[] | PromiseLike<unknown[]> {
+    for (const row of stored.slice(rows.length, rows.length + ROWS_AT_ONCE)) rows.push(open(row));
+    if (rows.length === stored.length) return rows;
+    const nothing = { index: primaryKey, range: { type: EQUAL, lower: 0, upper: 0 } };
+    return table.count({ trans, query: nothing }).then(() => openAll(trans, stored, rows));
+  }
   const keyIn = (row: unknown): unknown => primaryKey.extractKey?.(row);
 
   function askFor(query: DBCoreQuery): DBCoreQuery {
@@ -131,16 +150,16 @@ function sealTable(table: DBCoreTable, name: SealedTable, seal: RowSeal): DBCore
     get: (request) => table.get({ ...request, key: translate.key(primaryKey, request.key) }).then(open),
     getMany(request) {
       const keys = request.keys.map((key) => translate.key(primaryKey, key));
-      return table.getMany({ ...request, keys }).then((stored) => stored.map(open));
+      return table.getMany({ ...request, keys }).then((stored) => openAll(request.trans, stored));
     },
     query(request) {
       const query = askFor(request.query);
       const isOpening = request.values === true || readsKeysFromRows;
-      return table.query({ ...request, values: isOpening, query }).then(({ result }) => {
-        if (!isOpening) return { result };
-        const rows = result.map(open);
-        return { result: request.values === true ? rows : rows.map(keyIn) };
-      });
+      const found = table.query({ ...request, values: isOpening, query });
+      if (!isOpening) return found;
+      return found
+        .then(({ result }) => openAll(request.trans, result))
+        .then((rows) => ({ result: request.values === true ? rows : rows.map(keyIn) }));
     },
     openCursor(request) {
       const query = askFor(request.query);

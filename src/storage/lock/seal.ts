@@ -64,11 +64,27 @@ function toToken(tokens: IndexTokens, kind: Parameters<IndexTokens["tokenOf"]>[0
 /** The members by which a stored row is found, in a fixed order. */
 function indexMembers(tokens: IndexTokens, table: SealedTable, row: Members): Members {
   const { clear, hashed } = sealedFields[table];
-  const entries = [
-    ...clear.map((field) => [field, row[field]] as const),
-    ...Object.entries(hashed).map(([field, kind]) => [field, toToken(tokens, kind, row[field])] as const),
-  ];
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  const index: Record<string, unknown> = {};
+  for (const field of clear) if (row[field] !== undefined) index[field] = row[field];
+  for (const field in hashed) {
+    const token = toToken(tokens, hashed[field]!, row[field]);
+    if (token !== undefined) index[field] = token;
+  }
+  return index;
+}
+
+/** The same members of a row as it is stored, in the order in which they were proved. */
+function storedMembers(table: SealedTable, stored: Members): Members {
+  const { clear, hashed } = sealedFields[table];
+  const index: Record<string, unknown> = {};
+  for (const field of clear) if (field in stored) index[field] = stored[field];
+  for (const field in hashed) if (field in stored) index[field] = stored[field];
+  // What should not be here is proved too, and so does not open.
+  for (const field of Object.keys(stored)) {
+    const isKnown = field === "iv" || field === "ciphertext" || Object.hasOwn(index, field);
+    if (!isKnown) index[field] = stored[field];
+  }
+  return index;
 }
 
 function isJson(row: unknown): row is Members {
@@ -105,9 +121,9 @@ export async function createSeal(id: string, workspaceKey: Uint8Array<ArrayBuffe
 
   function openContent(table: SealedTable, stored: Members): Members | null {
     if (!isSealedRow(stored)) return null;
-    const { iv, ciphertext, ...index } = stored;
     try {
-      const content = gcm(rowKey, iv, proofOf(table, sortedLike(table, index))).decrypt(ciphertext);
+      const proof = proofOf(table, storedMembers(table, stored));
+      const content = gcm(rowKey, stored.iv, proof).decrypt(stored.ciphertext);
       const row: unknown = JSON.parse(decoder.decode(content));
       return isJson(row) ? row : null;
     } catch {
@@ -167,15 +183,4 @@ export async function createSeal(id: string, workspaceKey: Uint8Array<ArrayBuffe
     },
   };
   return { ...seal, middleware: createSealMiddleware(seal) };
-}
-
-/** The index members of a stored row in the order in which they were proved. */
-function sortedLike(table: SealedTable, index: Members): Members {
-  const { clear, hashed } = sealedFields[table];
-  const known = [...clear, ...Object.keys(hashed)];
-  const rest = Object.keys(index).filter((name) => !known.includes(name));
-  // What should not be here is proved too, and so does not open.
-  return Object.fromEntries(
-    [...known, ...rest].flatMap((name) => (name in index ? [[name, index[name]]] : [])),
-  );
 }

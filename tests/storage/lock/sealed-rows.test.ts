@@ -4,6 +4,7 @@ import { loadBytes, loadRendition } from "../../../src/storage/evidence-bytes";
 import { loadQuarantine } from "../../../src/storage/quarantine";
 import { loadHistory, loadResponseFields, saveResponseFields } from "../../../src/storage/responses";
 import { loadSite, loadSites } from "../../../src/storage/sites";
+import { runSteps, step } from "../../../src/storage/steps";
 import { tableIndexes } from "../../../src/storage/tables";
 import {
   aBrowser,
@@ -17,6 +18,7 @@ import {
   valueOf,
   type Browser,
 } from "../a-workspace";
+import { aSite } from "../../builders";
 import { readRawRows, writeRawRow, type RawRow } from "./raw-rows";
 
 const CANARY = "Zanzibar-Canary";
@@ -57,6 +59,46 @@ async function everythingIn(browser: Browser): Promise<string> {
   };
   return JSON.stringify(rows, (_key, value: unknown) => toText(value));
 }
+
+describe("a thousand rows of a locked workspace", () => {
+  async function aThousandSites() {
+    const { db } = await aLockedWorkspace();
+    const sites = Array.from({ length: 1000 }, (_, number) =>
+      aSite({ id: db.makeId(), name: `Site ${String(number)}` }),
+    );
+    await db.tables.sites.bulkPut(sites);
+    return { db, sites, ids: sites.map(({ id }) => id) };
+  }
+
+  it("are all read, in their order, whichever way they are asked for", async () => {
+    const { db, sites, ids } = await aThousandSites();
+    const backwards = ids.toReversed();
+    expect(await db.tables.sites.toArray()).toEqual(sites);
+    expect(await db.tables.sites.bulkGet([...backwards, db.makeId()])).toEqual([
+      ...sites.toReversed(),
+      undefined,
+    ]);
+    expect(await db.tables.sites.toCollection().primaryKeys()).toEqual(ids);
+    expect(await db.tables.sites.where("id").above(ids[699]!).toArray()).toEqual(sites.slice(700));
+  });
+
+  it("are read and changed in one transaction, as a whole or not at all", async () => {
+    const { db, sites, ids } = await aThousandSites();
+    const renameAll = (isBroken: boolean) =>
+      runSteps(db.dexie, "rw", ["sites"], function* () {
+        const read = yield* step(db.tables.sites.toArray());
+        yield* step(db.tables.sites.bulkPut(sites.map((site) => ({ ...site, name: "New name" }))));
+        const again = yield* step(db.tables.sites.bulkGet(ids));
+        if (isBroken) throw new Error("Broken off");
+        return [read, again];
+      });
+    await expect(renameAll(true)).rejects.toThrow("Broken off");
+    expect(await db.tables.sites.toArray()).toEqual(sites);
+    const renamed = sites.map((site) => ({ ...site, name: "New name" }));
+    expect(await renameAll(false)).toEqual([sites, renamed]);
+    expect(await db.tables.sites.toArray()).toEqual(renamed);
+  });
+});
 
 describe("a locked workspace", () => {
   it("holds no word, name, criterion, hash or byte of its content in the open; a plain one holds them all", async () => {
