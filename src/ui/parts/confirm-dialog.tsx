@@ -50,7 +50,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         )}
       </Show>
       <ButtonRow>
-        <Button autofocus onClick={close}>
+        <Button autofocus disabled={isBusy()} onClick={close}>
           {messages.common.cancel}
         </Button>
         <Button

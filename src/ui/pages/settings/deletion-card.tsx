@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { useLock, useWorkspace } from "../../../app/app-context";
 import { createDeletedWork } from "../../../app/deleted-work";
 import type { DeletionTarget } from "../../../app/deletion";
@@ -68,6 +68,13 @@ function EverythingDialog(props: {
   const actions = createSiteActions(workspace);
   const text = settingsMessages.deletion;
   const [typed, setTyped] = createSignal("");
+  const [isWorking, setWorking] = createSignal(false);
+  // What goes is said as it was, not as it is while the files are cleared.
+  const gone = createMemo<string>(
+    (before) =>
+      isWorking() ? before : text.everythingGone(workspace.sites().length, workspace.assessments().length),
+    "",
+  );
 
   function close(): void {
     setTyped("");
@@ -75,6 +82,13 @@ function EverythingDialog(props: {
   }
 
   async function confirm(): Promise<string | null> {
+    setWorking(true);
+    const sentence = await remove();
+    setWorking(false);
+    return sentence;
+  }
+
+  async function remove(): Promise<string | null> {
     const removed = await actions.removeEverything();
     if (!removed.ok) return errorSentence(removed.error.code);
     // The lock is gone with everything else: all tabs begin anew. What cannot be swept now is swept then.
@@ -98,8 +112,7 @@ function EverythingDialog(props: {
       onConfirm={confirm}
     >
       <p>
-        {text.everythingGone(workspace.sites().length, workspace.assessments().length)}{" "}
-        {siteMessages.deletion.final}
+        {gone()} {siteMessages.deletion.final}
       </p>
       <p>{desk.isSealed ? siteMessages.deletion.disksSealedAll : siteMessages.deletion.disks}</p>
       <p>
