@@ -55,8 +55,8 @@ async function makeFilled(factory: IDBFactory, name: string, bytes: number): Pro
 /**
  * Has Chromium write its files of this origin anew, without what was deleted or replaced in them.
  *
- * Chromium keeps IndexedDB in a LevelDB, where deleted rows stay in the files until those are merged by
- * chance, after minutes or weeks. It merges at once the files around the place of a database that is
+ * Chromium keeps IndexedDB in a LevelDB, where deleted rows stay in the files until those happen to be
+ * merged. It merges at once the files around the place of a database that is
  * deleted, down to the level where that one has files. So two databases of random bytes are made beside
  * ours, large enough to reach that level, and deleted again; the files between hold rows of ours, which
  * are merged along with them. No row of ours is touched.
