@@ -63,7 +63,10 @@ function projectsFor(mode: string): Projects {
         include: ["tests/storage/**/*.test.ts"],
         exclude: [
           "tests/storage/{lock,image-metadata,document-text,pdf-pages,renditions,spreadsheet}/**",
-          "tests/storage/hand-off/locked-files.test.ts",
+          "tests/storage/hand-off/{locked-files,large-files,published-schema}.test.ts",
+          // These open no workspace, or lock it themselves.
+          "tests/storage/{detect-type,steps,storage-use}.test.ts",
+          "tests/storage/mirror/locked-*.test.ts",
         ],
         env: { HAVENMARK_TEST_LOCK: "on" },
         // Sealing in JavaScript makes the tests of random workspaces several times as slow.
