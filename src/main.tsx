@@ -36,15 +36,16 @@ const makeId = (): string => createId(Date.now(), crypto.getRandomValues(new Uin
 // When the first screen is there and the person has begun.
 const TIDY_AFTER_MS = 5000;
 
+// A page that is being left may no longer get its parts; the next visit cleans up then.
 async function takeAwayOrphans(database: Database): Promise<void> {
-  const { collectOrphans } = await import("./storage/hand-off/collect-orphans");
-  await collectOrphans(database);
+  const part = await import("./storage/hand-off/collect-orphans").catch(() => null);
+  await part?.collectOrphans(database);
 }
 
 /** A saved file may have left a copy of itself behind, in plain also where the workspace is locked. */
 async function takeAwayScratch(): Promise<void> {
-  const { removeScratchFiles } = await import("./app/handoff/file-target");
-  await removeScratchFiles();
+  const part = await import("./app/handoff/file-target").catch(() => null);
+  await part?.removeScratchFiles();
 }
 
 async function loadBuiltIn(): Promise<BuiltInCatalogue> {
