@@ -21,8 +21,8 @@ export type PdfError =
   | { readonly code: "pdf.worker-failed"; readonly message: string };
 
 /**
- * Makes a document as PDF or HTML in a worker of its own, which ends with it, so that the page stays
- * responsive and a canceled report stops at once.
+ * Makes a document as PDF or HTML in a worker of its own, with a second one that helps to compress it.
+ * Both end with it, so that the page stays responsive and a canceled report stops at once.
  */
 export function makeReportFile(
   document: DocumentRequest,
@@ -33,15 +33,18 @@ export function makeReportFile(
   if (signal?.aborted === true) return Promise.resolve(fail({ code: "pdf.canceled" }));
   return new Promise((resolve) => {
     const worker = new Worker(new URL("./pdf/report-worker.ts", import.meta.url), { type: "module" });
+    const compressor = new Worker(new URL("./pdf/compress-worker.ts", import.meta.url), { type: "module" });
     const end = (result: Result<Blob, PdfError>): void => {
       signal?.removeEventListener("abort", onAbort);
       worker.terminate();
+      compressor.terminate();
       resolve(result);
     };
     const onAbort = (): void => end(fail({ code: "pdf.canceled" }));
     const onFailure = (message: string): void => end(fail({ code: "pdf.worker-failed", message }));
     signal?.addEventListener("abort", onAbort);
-    worker.addEventListener("error", ({ message }) => onFailure(message));
+    for (const one of [worker, compressor])
+      one.addEventListener("error", ({ message }) => onFailure(message));
     worker.addEventListener("messageerror", () => onFailure("the worker's message could not be read"));
     worker.addEventListener("message", ({ data }: MessageEvent<PdfReply>) => {
       if (data.kind === "progress") {
@@ -51,6 +54,8 @@ export function makeReportFile(
       if (data.warnings.length > 0) onWarnings?.(data.warnings);
       end(succeed(data.file));
     });
-    worker.postMessage({ document, ...options } satisfies PdfRequest);
+    const { port1: port, port2 } = new MessageChannel();
+    compressor.postMessage(port2, [port2]);
+    worker.postMessage({ document, ...options, port } satisfies PdfRequest, [port]);
   });
 }

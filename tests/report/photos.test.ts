@@ -26,7 +26,7 @@ async function make(input: ReportInput, share = INSIDE, paper: Paper = "letter")
   const document = composeDocument(shareReport(buildReport(input), share), "gap analysis");
   const files = await readPictures(input.pictures, document.pictures);
   const layout = layoutDocument(document, metrics, { paper });
-  const bytes = writePdf(layout, fonts, undefined, files);
+  const bytes = writePdf(layout, fonts, { pictures: files });
   const html = await new Blob([...(await embedPictures(documentToHtml(document), input.pictures))]).text();
   return { document, layout, bytes, html };
 }

@@ -65,7 +65,7 @@ describe("every document", () => {
     const files = await readPictures(input.pictures, document.pictures);
     const path = join(folder, "photos.pdf");
     const layout = layoutDocument(document, metrics, { paper: "letter" });
-    writeFileSync(path, writePdf(layout, fonts, undefined, files));
+    writeFileSync(path, writePdf(layout, fonts, { pictures: files }));
     const [, , ...rows] = run("pdfimages", "-list", path).trim().split("\n");
     const columns = rows.map((row) => row.trim().split(/\s+/));
     expect(columns.map(([, , type, width, height]) => [type, width, height].join(" "))).toEqual(

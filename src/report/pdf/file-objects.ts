@@ -1,6 +1,5 @@
 import { ByteWriter } from "./byte-writer";
 import { writeCrossReference, type FileHead, type ObjectPlaces } from "./cross-reference";
-import { deflate } from "./deflate";
 import { createObjectPacker } from "./object-streams";
 
 /** The objects of a file that the report writes itself, numbered after those of jsPDF but for page contents. */
@@ -17,39 +16,58 @@ export type FileObjects = {
 
 const END_OF_STREAM = "\nendstream\nendobj\n";
 
+/** A file that is written but for the compression of its streams. */
+export type UnjoinedFile<T> = {
+  readonly streams: readonly T[];
+  /** The whole file; `compressed` are its streams, in their order. */
+  readonly join: (compressed: readonly Uint8Array[]) => Uint8Array<ArrayBuffer>;
+};
+
+/** A stream as it is, or the place of a compressed one among all that are. */
+type WrittenStream = { readonly objectNumber: number; readonly entries: string } & (
+  | { readonly stored: string }
+  | { readonly place: number }
+);
+
 /**
  * Gathers the objects from number `first` on. `finish` joins them to the file that has all objects
  * before that: plain objects in compressed object streams, a tenth of their size, and so in the end
- * a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
+ * a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). `compress` is given each stream as soon as
+ * it is written, in memory that is written over afterwards.
  */
-export function createFileObjects(first: number) {
+export function createFileObjects<T>(first: number, compress: (data: Uint8Array) => T) {
   let next = first;
-  const streams = new ByteWriter(1 << 19);
-  const offsets = new Map<number, number>();
+  const written: WrittenStream[] = [];
+  const streams: T[] = [];
   const packed: ObjectPlaces["packed"][number][] = [];
   const packer = createObjectPacker(({ entries, data, members }) => {
     packed.push({ container: writeStream(entries, data), members });
   });
 
-  function beginStream(objectNumber: number, entries: string, length: number): void {
-    offsets.set(objectNumber, streams.length);
-    streams.latin(`${objectNumber} 0 obj\n<<${entries}/Length ${length}>>\nstream\n`);
-  }
-
   function writeStream(entries: string, data: Uint8Array, objectNumber = next++): number {
-    const stored = deflate(data);
-    beginStream(objectNumber, `${entries}/Filter/FlateDecode`, stored.length);
-    streams.bytes(stored);
-    streams.latin(END_OF_STREAM);
+    const place = streams.push(compress(data)) - 1;
+    written.push({ objectNumber, entries: `${entries}/Filter/FlateDecode`, place });
     return objectNumber;
   }
 
-  function writeStored(entries: string, data: string): number {
+  function writeStored(entries: string, stored: string): number {
     const objectNumber = next++;
-    beginStream(objectNumber, entries, data.length);
-    streams.latin(data);
-    streams.latin(END_OF_STREAM);
+    written.push({ objectNumber, entries, stored });
     return objectNumber;
+  }
+
+  function join(head: FileHead, compressed: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+    const body = new ByteWriter(1 << 19);
+    const offsets = new Map<number, number>();
+    for (const stream of written) {
+      const data = "stored" in stream ? stream.stored : compressed[stream.place]!;
+      offsets.set(stream.objectNumber, body.length);
+      body.latin(`${stream.objectNumber} 0 obj\n<<${stream.entries}/Length ${data.length}>>\nstream\n`);
+      if (typeof data === "string") body.latin(data);
+      else body.bytes(data);
+      body.latin(END_OF_STREAM);
+    }
+    return writeCrossReference(head, body.take(), { streams: offsets, packed }, next);
   }
 
   const objects: FileObjects = {
@@ -60,9 +78,9 @@ export function createFileObjects(first: number) {
   };
   return {
     ...objects,
-    finish(head: FileHead): Uint8Array<ArrayBuffer> {
+    finish(head: FileHead): UnjoinedFile<T> {
       packer.flush();
-      return writeCrossReference(head, streams.take(), { streams: offsets, packed }, next);
+      return { streams, join: (compressed) => join(head, compressed) };
     },
   };
 }

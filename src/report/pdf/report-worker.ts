@@ -2,11 +2,12 @@ import { embedPictures } from "../html/embed-pictures";
 import { documentToHtml } from "../html/document-to-html";
 import { makeDocument } from "../make-document";
 import { readPictures } from "../read-pictures";
+import { compressBeside } from "./compress-beside";
 import { layoutDocument } from "./layout";
 import { loadFonts } from "./report-fonts";
 import { loadMetrics } from "./report-metrics";
 import type { PdfReply, PdfRequest } from "./worker-messages";
-import { writePdf } from "./write-pdf";
+import { writePdfBeside } from "./write-pdf";
 
 // Layout takes about a third of the time, writing the rest.
 const LAYOUT_SHARE = 0.35;
@@ -17,7 +18,7 @@ function reply(message: PdfReply): void {
   worker.postMessage(message, []);
 }
 
-async function makeFile({ document: request, format, paper }: PdfRequest): Promise<PdfReply> {
+async function makeFile({ document: request, format, paper, port }: PdfRequest): Promise<PdfReply> {
   const { pictures } = request.input;
   const document = makeDocument(request);
   if (format === "html") {
@@ -30,7 +31,8 @@ async function makeFile({ document: request, format, paper }: PdfRequest): Promi
   const onWriting = (share: number): void =>
     reply({ kind: "progress", share: LAYOUT_SHARE + share * (1 - LAYOUT_SHARE) });
   const files = await readPictures(pictures, document.pictures);
-  const bytes = writePdf(layout, loadFonts(metrics), onWriting, files);
+  const options = { onProgress: onWriting, pictures: files };
+  const bytes = await writePdfBeside(layout, loadFonts(metrics), compressBeside(port), options);
   return { kind: "made", file: new Blob([bytes]), warnings: layout.warnings };
 }
 

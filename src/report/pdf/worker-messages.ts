@@ -9,6 +9,8 @@ export type PdfRequest = {
   readonly document: DocumentRequest;
   readonly format: ReportFormat;
   readonly paper: Paper;
+  /** Leads to a `compress-worker.ts`. */
+  readonly port: MessagePort;
 };
 
 /** What the worker tells: how far it is (0 to 1), and in the end the file. */

@@ -1,8 +1,9 @@
 import { writeAttachment } from "./attachment-objects";
 import { ByteWriter } from "./byte-writer";
 import { writeContent } from "./content-stream";
+import { deflate } from "./deflate";
 import { createUsedGlyphs } from "./encode-text";
-import { createFileObjects, type FileObjects } from "./file-objects";
+import { createFileObjects, type FileObjects, type UnjoinedFile } from "./file-objects";
 import { faces, type Face, type FontMetrics } from "./font-metrics";
 import { writeFont } from "./font-objects";
 import { contentObject, firstFreeObject, openDocument, pageObject } from "./jspdf-document";
@@ -20,20 +21,46 @@ export type ReportFonts = Readonly<Record<Face, { readonly metrics: FontMetrics;
 
 const FONT_NAMES = { regular: "HAVENM+Inter-Regular", semibold: "HAVENM+Inter-SemiBold" } as const;
 
+export type WritingOptions = {
+  /** Told the share of pages written. */
+  readonly onProgress?: (share: number) => void;
+  /** Every picture of the layout. */
+  readonly pictures?: PictureFiles;
+};
+
 /**
  * Writes a layout as a tagged PDF 1.7. The same layout gives the same bytes, in Node and in a
  * browser. jsPDF writes the pages and what holds them together; what they show, tags, links and fonts
  * are ours.
- * `onProgress` is told the share of pages written. `pictures` holds every picture of the layout.
  */
 export function writePdf(
   layout: Layout,
   fonts: ReportFonts,
-  onProgress?: (share: number) => void,
-  pictures: PictureFiles = new Map(),
+  options: WritingOptions = {},
 ): Uint8Array<ArrayBuffer> {
+  const { streams, join } = writeParts(layout, fonts, deflate, options);
+  return join(streams);
+}
+
+/** The same bytes; what takes longest, the compression, is done elsewhere at the same time, as `compress` sees fit. */
+export async function writePdfBeside(
+  layout: Layout,
+  fonts: ReportFonts,
+  compress: (bytes: Uint8Array) => Promise<Uint8Array>,
+  options: WritingOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { streams, join } = writeParts(layout, fonts, compress, options);
+  return join(await Promise.all(streams));
+}
+
+function writeParts<T>(
+  layout: Layout,
+  fonts: ReportFonts,
+  compress: (bytes: Uint8Array) => T,
+  { onProgress, pictures = new Map() }: WritingOptions,
+): UnjoinedFile<T> {
   const document = openDocument(layout);
-  const objects = createFileObjects(firstFreeObject(layout.pages.length));
+  const objects = createFileObjects(firstFreeObject(layout.pages.length), compress);
   const links = findLinks(layout);
   const linkObjects = links.map(() => objects.reserve());
   const annotations = listAnnotations(links, linkObjects, layout.pages.length);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { compressBeside, serveCompression } from "../../../src/report/pdf/compress-beside";
 import type { Layout } from "../../../src/report/pdf/layout";
 import type { Operation } from "../../../src/report/pdf/operations";
 import { loadFonts } from "../../../src/report/pdf/report-fonts";
 import { loadMetrics } from "../../../src/report/pdf/report-metrics";
-import { writePdf } from "../../../src/report/pdf/write-pdf";
+import { writePdf, writePdfBeside } from "../../../src/report/pdf/write-pdf";
 import { buildReport } from "../../../src/report/report-model";
 import { layoutReport } from "../lay-out-report";
 import { aSampleInput, aTinyInput, PRIVATE_WORDS, reportInputs } from "../sample-input";
@@ -83,6 +84,14 @@ describe("the PDF of a report", () => {
     expect(Buffer.from(writePdf(layoutOf(), loadFonts(loadMetrics()))).equals(Buffer.from(bytes))).toBe(true);
   });
 
+  it("is the same file, byte for byte, when a second thread helps to compress it", async () => {
+    const { port1, port2 } = new MessageChannel();
+    serveCompression(port2);
+    const beside = await writePdfBeside(layout, fonts, compressBeside(port1));
+    port1.close();
+    expect(Buffer.from(beside).equals(Buffer.from(bytes))).toBe(true);
+  });
+
   it("is another file on another day and on other paper", () => {
     const id = (one: Uint8Array): string => /\/ID \[ <(\w+)>/.exec(Buffer.from(one).toString("latin1"))![1]!;
     const first = writePdf(layoutOf(aTinyInput()), fonts);
@@ -94,7 +103,7 @@ describe("the PDF of a report", () => {
   it("tells its progress from page to page", () => {
     const shares: number[] = [];
     const small = layoutOf(aTinyInput());
-    writePdf(small, fonts, (share) => shares.push(share));
+    writePdf(small, fonts, { onProgress: (share) => shares.push(share) });
     expect(shares).toHaveLength(small.pages.length);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });
