@@ -25,7 +25,10 @@ const rooms: Readonly<Record<string, Room>> = {
   assessment: { mayImport: ["shared", "catalogue"], packages: ["zod/mini"] },
   scoring: { mayImport: ["shared", "catalogue", "assessment"], packages: [] },
   plan: { mayImport: ["shared", "catalogue", "assessment", "scoring"], packages: ["zod/mini"] },
-  report: { mayImport: rules, packages: ["fflate", "jspdf", "hucre/xlsx"] },
+  report: {
+    mayImport: rules,
+    packages: ["@noble/hashes/sha2.js", "@noble/hashes/utils.js", "fflate", "jspdf", "hucre/xlsx"],
+  },
   storage: {
     mayImport: ["shared", "catalogue", "assessment", "plan"],
     packages: [

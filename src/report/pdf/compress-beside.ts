@@ -39,7 +39,9 @@ export function compressBeside(port: MessagePort): (bytes: Uint8Array) => Promis
     // The writer goes on in the same memory.
     const own = bytes.slice();
     const request: CompressRequest = { turn, bytes: own };
-    const answer = new Promise<Uint8Array>((resolve) => waiting.set(request.turn, resolve));
+    const answer = new Promise<Uint8Array>((resolve) => {
+      waiting.set(request.turn, resolve);
+    });
     port.postMessage(request, [own.buffer]);
     return answer;
   };
