@@ -146,6 +146,10 @@ async function placeOfWorkspace(): Promise<Pick<OpenOptions, "name" | "indexedDB
   return { name: `havenmark-${makeId()}`, indexedDB: new IDBFactory(), IDBKeyRange };
 }
 
+function sweepLater(): void {
+  if (!IS_SINGLE_FILE) window.setTimeout(() => void sweepOwed(localStorage), TIDY_AFTER_MS);
+}
+
 async function openStage(seal?: Seal): Promise<Stage> {
   const place = await placeOfWorkspace();
   const opened = await openDatabase({
@@ -159,6 +163,7 @@ async function openStage(seal?: Seal): Promise<Stage> {
   const database = opened.value;
   void deleteOldTrash(database);
   window.setTimeout(() => void takeAwayOrphans(database), TIDY_AFTER_MS);
+  sweepLater();
   return { kind: "open", database };
 }
 
@@ -230,7 +235,7 @@ async function start(root: HTMLElement): Promise<void> {
   const [first, builtIn] = await Promise.all([firstStage(), loadBuiltIn()]);
   root.textContent = "";
   render(() => <Stages first={first} builtIn={builtIn} />, root);
-  if (!IS_SINGLE_FILE) window.setTimeout(() => void sweepOwed(localStorage), TIDY_AFTER_MS);
+  if (first.kind !== "open") sweepLater();
   if (!IS_SINGLE_FILE) window.setTimeout(() => void takeAwayScratch(), TIDY_AFTER_MS);
 }
 

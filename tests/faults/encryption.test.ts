@@ -108,6 +108,33 @@ describe("the files of the browser (E1)", () => {
   }, 240_000);
 });
 
+describe("the files of a browser in which the lock came later (E1)", () => {
+  /** A plain workspace with the canary in it that is given a passphrase, and is closed once that is done. */
+  async function lockLater(name: string, isSwept: boolean): Promise<readonly string[]> {
+    const profile = join(folder, name);
+    const browser = await startKillable({ profile });
+    const page = await openPage(browser);
+    if (!isSwept) await keepFromSweeping(page);
+    await enterCanary(page);
+    await setPassphrase(page);
+    const owed = () => page.evaluate(() => localStorage.getItem("havenmark.sweep-owed"));
+    if (isSwept) await expect.poll(owed, { timeout: 60_000 }).toBeNull();
+    await closeCalmly(browser);
+    return findInFiles(profile, CANARY);
+  }
+
+  it("hold nothing of what stood there in plain before; without the sweep they do", async () => {
+    const swept = await lockLater("later", true);
+    const left = await lockLater("later-not-swept", false);
+    tellNumber(
+      "E1",
+      `locked later: ${String(swept.length)} files with a hit, not swept: ${String(left.length)}`,
+    );
+    expect(left, "the control must hit").not.toEqual([]);
+    expect(swept).toEqual([]);
+  }, 360_000);
+});
+
 describe("a passkey (E4)", () => {
   it("opens the workspace by its secret (PRF) beside the passphrase, and no more once it is removed", async () => {
     const browser = await startKillable({ profile: join(folder, "passkey") });

@@ -36,7 +36,10 @@ export function groupsToConfirm(count: number): readonly [number, number] {
   return one < other ? [one, other] : [other, one];
 }
 
-/** Puts a lock on the open workspace; its rows are sealed right after, on a screen of its own. */
+/**
+ * Puts a lock on the open workspace; its rows are sealed right after, on a screen of its own. The browser's
+ * files are swept of what stood there in plain once the workspace is open again.
+ */
 export async function turnLockOn(
   workspace: Workspace,
   desk: LockDesk,
@@ -49,7 +52,7 @@ export async function turnLockOn(
   ]);
   if (!made.ok) return made;
   await workspace.saves.settle();
-  const started = await startSealing(workspace.database, made.value.lock);
+  const started = await oweSweep(localStorage, () => startSealing(workspace.database, made.value.lock));
   if (!started.ok) return started;
   desk.convert(made.value.seal);
   return succeed(null);
