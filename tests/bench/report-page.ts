@@ -1,7 +1,9 @@
+import wholeRegular from "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?inline";
+import wholeSemibold from "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?inline";
 import { installTrustedTypesPolicy } from "../../src/ui/trusted-types-policy";
 import { aStressInput, type Size } from "../report/stress-input";
-import { timeReportBeside } from "./report-makers";
-import { timeAutotable } from "./time-autotable";
+import { reportFonts, timeReportBeside } from "./report-makers";
+import { timeAutotable, type Fonts } from "./time-autotable";
 
 // What the benches of the report call in the page, since there the report is made.
 
@@ -11,6 +13,16 @@ const SIZE: Size = { words: 60, actions: 40, evidence: 200 };
 
 type Input = ReturnType<typeof aStressInput>;
 type Pair = { readonly ours: readonly number[]; readonly bare: readonly number[] };
+
+/** The fonts as they come, and as the report cuts them down when it is built. */
+const fontsOfOthers: Readonly<Record<"whole" | "ours", Fonts>> = {
+  whole: { regular: base64Of(wholeRegular), semibold: base64Of(wholeSemibold) },
+  ours: { regular: reportFonts.regular.base64, semibold: reportFonts.semibold.base64 },
+};
+
+function base64Of(address: string): string {
+  return address.slice(address.indexOf(",") + 1);
+}
 
 const compressor = new Worker(new URL("../../src/report/pdf/compress-worker.ts", import.meta.url), {
   type: "module",
@@ -23,12 +35,16 @@ function timeOurs(input: Input): Promise<number> {
 }
 
 /** In turns, so that what else the machine does falls on both alike. */
-async function againstAutotable(times: number, rounds: number): Promise<Pair> {
+async function againstAutotable(
+  times: number,
+  rounds: number,
+  fonts: keyof typeof fontsOfOthers,
+): Promise<Pair> {
   const input = aStressInput({ ...SIZE, times });
   const [ours, bare]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
     ours.push(await timeOurs(input));
-    bare.push(timeAutotable(input));
+    bare.push(timeAutotable(input, fontsOfOthers[fonts]));
   }
   return { ours, bare };
 }
@@ -46,7 +62,7 @@ async function ofSizes(sizes: readonly Size[], rounds: number): Promise<readonly
 /** One report, ours or theirs. The first of a page, when nothing is compiled yet. */
 function once(isOurs: boolean): Promise<number> {
   const input = aStressInput(SIZE);
-  return isOurs ? timeOurs(input) : Promise.resolve(timeAutotable(input));
+  return isOurs ? timeOurs(input) : Promise.resolve(timeAutotable(input, fontsOfOthers.ours));
 }
 
 const reportBench = { againstAutotable, ofSizes, once };

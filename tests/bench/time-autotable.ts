@@ -2,18 +2,21 @@ import { jsPDF } from "jspdf";
 import { autoTable } from "jspdf-autotable";
 import { composeReport } from "../../src/report/document/compose-report";
 import { buildReport, type ReportInput } from "../../src/report/report-model";
+import type { Face } from "../../src/report/pdf/font-metrics";
 import { reportWords } from "../../src/report/report-words";
 import { documentToPlain, type PlainPart } from "./report-content";
-import { reportFonts } from "./report-makers";
 
 const [LEFT, TOP, BOTTOM, WIDTH] = [54, 70, 730, 504];
 const [RIGHT, FOOT] = [LEFT + WIDTH, 758];
+
+/** Font files in base64. */
+export type Fonts = Readonly<Record<Face, string>>;
 
 /**
  * The same texts and tables, with running head and foot, as the manual of jspdf-autotable shows it.
  * Without tags, links, outline, charts and the attached record.
  */
-export function timeAutotable(input: ReportInput): number {
+export function timeAutotable(input: ReportInput, fonts: Fonts): number {
   const start = performance.now();
   const document = composeReport(buildReport(input));
   const parts = documentToPlain(document);
@@ -22,7 +25,7 @@ export function timeAutotable(input: ReportInput): number {
     ["regular", "normal"],
     ["semibold", "bold"],
   ] as const) {
-    doc.addFileToVFS(`${face}.ttf`, reportFonts[face].base64);
+    doc.addFileToVFS(`${face}.ttf`, fonts[face]);
     doc.addFont(`${face}.ttf`, "Inter", style);
   }
   let y = TOP;

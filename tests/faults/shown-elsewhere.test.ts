@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/set-up.mjs";
 import { tellNotRun, tellNumber } from "./number-lines";
 
-// What needs no browser stands in the other suites and runs with every `npm test`. Here those tests are
-// run once more and put to their numbers, so that none can go missing unseen.
+// What needs no browser killed or plug pulled stands in the other suites and runs with every `npm test`.
+// Here those tests are run once more and put to their numbers, so that none can go missing unseen.
 
 type Shown = { readonly number: string; readonly what: string; readonly names: readonly RegExp[] };
 
@@ -72,6 +72,23 @@ const tools: readonly Shown[] = [
   },
 ];
 
+const browser: readonly Shown[] = [
+  {
+    number: "S8",
+    what: "site data cleared: the backup folder and the file bring everything back, after a question",
+    names: [
+      /backup folder brings everything back after the site data was cleared/,
+      /in a browser without folder access/,
+      /offers three ways on/,
+    ],
+  },
+  {
+    number: "N3",
+    what: "server stopped, network off: reload, rate, evidence, report, file",
+    names: [/the app reloads, rates, takes evidence, makes a report and saves a file/],
+  },
+];
+
 type Report = {
   readonly testResults: readonly {
     readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
@@ -116,6 +133,11 @@ describe("what the other suites show", () => {
   it("of hand-off files and merging stands under its numbers (B1–B8, M1–M3)", () => {
     const results = runTests("--project", "unit", "tests/storage/hand-off", "tests/storage/merge");
     expect(tellAll(unit, results)).toEqual([]);
+  }, 900_000);
+
+  it("of wiped browsers and stopped servers stands under its numbers (S8, N3)", () => {
+    const files = ["folder-mirror", "home-site-settings", "offline"].map((file) => `tests/browser/${file}`);
+    expect(tellAll(browser, runTests("--project", "browser", ...files))).toEqual([]);
   }, 900_000);
 
   it("of ordinary programs that read our files stands under its number (B10)", ({ skip }) => {

@@ -34,11 +34,11 @@ export class ByteWriter {
     const { room } = this;
     const hundredths = Math.round(Math.abs(value) * 100);
     if (value < 0 && hundredths > 0) room[this.length++] = MINUS;
-    const whole = Math.trunc(hundredths / 100);
+    const whole = Math.floor(hundredths / 100);
     this.#digits(whole);
     const rest = hundredths - 100 * whole;
     if (rest === 0) return;
-    const tenth = Math.trunc(rest / 10);
+    const tenth = Math.floor(rest / 10);
     room[this.length++] = POINT;
     room[this.length++] = ZERO + tenth;
     if (rest > 10 * tenth) room[this.length++] = ZERO + rest - 10 * tenth;
@@ -57,14 +57,18 @@ export class ByteWriter {
     return taken;
   }
 
-  /** `value` is a whole number from 0 on. */
+  /** `value` is a whole number from 0 on. Written from its last digit, behind the place for the others. */
   #digits(value: number): void {
-    let scale = 1;
-    while (scale * 10 <= value) scale *= 10;
-    for (let rest = value; scale >= 1; scale = Math.trunc(scale / 10)) {
-      const digit = Math.trunc(rest / scale);
-      this.room[this.length++] = ZERO + digit;
-      rest -= digit * scale;
+    const { room } = this;
+    let count = 1;
+    for (let limit = 10; limit <= value; limit *= 10) count += 1;
+    let rest = value;
+    for (let at = this.length + count - 1; at > this.length; at -= 1) {
+      const shorter = Math.floor(rest / 10);
+      room[at] = ZERO + rest - 10 * shorter;
+      rest = shorter;
     }
+    room[this.length] = ZERO + rest;
+    this.length += count;
   }
 }

@@ -13,7 +13,7 @@ export function serveCompression(port: MessagePort): void {
 }
 
 /** How much more is sent away than done here, where the file is written at the same time. */
-const SENT_SHARE = 3;
+const SENT_SHARE = 2;
 
 /**
  * Compresses the streams of a file with the help of a second thread, where `serveCompression` answers

@@ -54,14 +54,18 @@ function shift(amount: number, out: ByteWriter): void {
   out.latin("(");
 }
 
-function writeGlyph(glyph: number, out: ByteWriter): void {
-  writeStringByte(glyph >> 8, out);
-  writeStringByte(glyph & 0xff, out);
-}
+/** Most bytes that a glyph takes: two, each behind a backslash. */
+const GLYPH_BYTES = 4;
 
-function writeStringByte(value: number, out: ByteWriter): void {
-  out.makeRoom(2);
-  const escaped = ESCAPED[value]!;
-  if (escaped !== 0) out.room[out.length++] = BACKSLASH;
-  out.room[out.length++] = escaped === 0 ? value : escaped;
+function writeGlyph(glyph: number, out: ByteWriter): void {
+  out.makeRoom(GLYPH_BYTES);
+  const { room } = out;
+  let at = out.length;
+  const high = glyph >> 8;
+  const low = glyph & 0xff;
+  if (ESCAPED[high] !== 0) room[at++] = BACKSLASH;
+  room[at++] = ESCAPED[high] === 0 ? high : ESCAPED[high]!;
+  if (ESCAPED[low] !== 0) room[at++] = BACKSLASH;
+  room[at++] = ESCAPED[low] === 0 ? low : ESCAPED[low]!;
+  out.length = at;
 }
