@@ -1,7 +1,6 @@
 import type { Result } from "../../shared/result";
 
 const KEY = "havenmark.sweep-owed";
-const YES = "yes";
 
 /**
  * Does what deletes a key. That the browser's files have to be swept of it is noted first, so that a tab
@@ -12,7 +11,7 @@ export async function oweSweep<T, E>(
   work: () => Promise<Result<T, E>>,
 ): Promise<Result<T, E>> {
   const wasOwed = store.getItem(KEY) !== null;
-  store.setItem(KEY, YES);
+  store.setItem(KEY, crypto.randomUUID());
   const done = await work();
   if (!done.ok && !wasOwed) store.removeItem(KEY);
   return done;
@@ -20,9 +19,11 @@ export async function oweSweep<T, E>(
 
 /** Sweeps the browser's files where that is owed; false where they could not be, and it stays owed. */
 export async function sweepOwed(store: Storage): Promise<boolean> {
-  if (store.getItem(KEY) === null) return true;
+  const owed = store.getItem(KEY);
+  if (owed === null) return true;
   const { sweepFiles } = await import("../../storage/lock/sweep-files");
   const isSwept = await sweepFiles(indexedDB);
-  if (isSwept) store.removeItem(KEY);
+  // What was deleted after this sweep had begun is owed still.
+  if (isSwept && store.getItem(KEY) === owed) store.removeItem(KEY);
   return isSwept;
 }

@@ -98,12 +98,18 @@ function spreadByCode(codePoints: readonly number[], values: readonly number[]):
   return table;
 }
 
+/** Kerning of up to a hundredth of the size is not seen, a thirtieth of a millimeter, but takes as long to write. */
+const UNSEEN = 10;
+
 function readKerning(table: FontTable, codePoints: readonly number[]): FontMetrics["kerning"] {
   const rows = table.kerning.map(numbers);
   const columns = rows.length === 0 ? 0 : rows[0]!.length;
   // One more row and one more column, of zeros: the class of blanks, which kern with nothing.
   const values = new Int16Array((rows.length + 1) * (columns + 1));
-  for (const [row, list] of rows.entries()) values.set(list, row * (columns + 1));
+  for (const [row, list] of rows.entries()) {
+    const seen = list.map((value) => (Math.abs(value) <= UNSEEN ? 0 : value));
+    values.set(seen, row * (columns + 1));
+  }
   const starts = numbers(table.leftClasses).map((row) => row * (columns + 1));
   const lefts = spreadByCode(codePoints, starts);
   const rights = spreadByCode(codePoints, numbers(table.rightClasses));

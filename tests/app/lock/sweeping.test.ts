@@ -41,6 +41,18 @@ describe("sweeping the browser's files after a key is deleted", () => {
     expect(store.length).toBe(1);
   });
 
+  it("stays owed for what is deleted while it is under way", async () => {
+    const store = aStore();
+    const remove = () => oweSweep(store, () => Promise.resolve(succeed(null)));
+    await remove();
+    const sweep = sweepOwed(store);
+    await remove();
+    expect(await sweep).toBe(true);
+    expect(store.length).toBe(1);
+    expect(await sweepOwed(store)).toBe(true);
+    expect(store.length).toBe(0);
+  });
+
   it("stays owed where there is no room for it", async () => {
     const store = aStore();
     await oweSweep(store, () => Promise.resolve(succeed(null)));
