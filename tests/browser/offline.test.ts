@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -157,8 +158,12 @@ describe("a new version", () => {
     async ({ browser }) => {
       const context = await openContext(browser, served.url);
       const page = await context.newPage();
+      // Asked in the middle of a reload, a page may never answer: then it is asked again.
       const isNewer = (tab: Page): Promise<boolean> =>
-        tab.evaluate(() => document.documentElement.dataset["build"] === "newer");
+        Promise.race([
+          tab.evaluate(() => document.documentElement.dataset["build"] === "newer"),
+          wait(3000, false),
+        ]);
       await startAssessment(page, "Core");
       await untilKept(page);
       await served.stop();
