@@ -87,8 +87,7 @@ function App(props: AppProps) {
   });
   const offline = createOffline(workspace.saves.settle);
   const mirror = createMirrorDesk(workspace);
-  // eslint-disable-next-line solid/reactivity -- the database never changes while the page lives
-  onOutdated(props.database, () => setOutdated(true));
+  onOutdated(parts.database, () => setOutdated(true));
   window.addEventListener("beforeunload", (event) => {
     if (workspace.saves.hasPending() || session?.isCovered() === false) event.preventDefault();
   });
@@ -176,8 +175,7 @@ async function firstStage(): Promise<Stage> {
 
 function Stages(props: { readonly first: Stage; readonly builtIn: BuiltInCatalogue }) {
   const appearance = createAppearance(document.documentElement, localStorage);
-  // eslint-disable-next-line solid/reactivity -- only where it begins
-  const [stage, setStage] = createSignal<Stage>(props.first);
+  const [stage, setStage] = createSignal<Stage>(untrack(() => props.first));
   function at<Kind extends Stage["kind"]>(kind: Kind): Extract<Stage, { kind: Kind }> | undefined {
     const now = stage();
     return now.kind === kind ? (now as Extract<Stage, { kind: Kind }>) : undefined;

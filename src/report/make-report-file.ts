@@ -21,30 +21,27 @@ export type PdfError =
   | { readonly code: "pdf.worker-failed"; readonly message: string };
 
 /**
- * Makes a document as PDF or HTML in a worker of its own, with a second one that helps to compress it.
- * Both end with it, so that the page stays responsive and a canceled report stops at once.
+ * Makes a document as PDF or HTML in a worker of its own, a PDF with a second one that helps to compress
+ * it. Both end with it, so that the page stays responsive and a canceled report stops at once.
  */
 export function makeReportFile(
   document: DocumentRequest,
-  options: FileOptions,
+  { format, paper }: FileOptions,
   hooks: PdfHooks = {},
 ): Promise<Result<Blob, PdfError>> {
   const { signal, onProgress, onWarnings } = hooks;
   if (signal?.aborted === true) return Promise.resolve(fail({ code: "pdf.canceled" }));
   return new Promise((resolve) => {
     const worker = new Worker(new URL("./pdf/report-worker.ts", import.meta.url), { type: "module" });
-    const compressor = new Worker(new URL("./pdf/compress-worker.ts", import.meta.url), { type: "module" });
+    const workers = [worker];
     const end = (result: Result<Blob, PdfError>): void => {
       signal?.removeEventListener("abort", onAbort);
-      worker.terminate();
-      compressor.terminate();
+      for (const one of workers) one.terminate();
       resolve(result);
     };
     const onAbort = (): void => end(fail({ code: "pdf.canceled" }));
     const onFailure = (message: string): void => end(fail({ code: "pdf.worker-failed", message }));
     signal?.addEventListener("abort", onAbort);
-    for (const one of [worker, compressor])
-      one.addEventListener("error", ({ message }) => onFailure(message));
     worker.addEventListener("messageerror", () => onFailure("the worker's message could not be read"));
     worker.addEventListener("message", ({ data }: MessageEvent<PdfReply>) => {
       if (data.kind === "progress") {
@@ -54,8 +51,15 @@ export function makeReportFile(
       if (data.warnings.length > 0) onWarnings?.(data.warnings);
       end(succeed(data.file));
     });
-    const { port1: port, port2 } = new MessageChannel();
-    compressor.postMessage(port2, [port2]);
-    worker.postMessage({ document, ...options, port } satisfies PdfRequest, [port]);
+    const request = { document, paper };
+    if (format === "html") worker.postMessage({ ...request, format } satisfies PdfRequest);
+    else {
+      const compressor = new Worker(new URL("./pdf/compress-worker.ts", import.meta.url), { type: "module" });
+      workers.push(compressor);
+      const { port1: port, port2 } = new MessageChannel();
+      compressor.postMessage(port2, [port2]);
+      worker.postMessage({ ...request, format, port } satisfies PdfRequest, [port]);
+    }
+    for (const one of workers) one.addEventListener("error", ({ message }) => onFailure(message));
   });
 }

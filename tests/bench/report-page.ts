@@ -1,5 +1,6 @@
 import wholeRegular from "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?inline";
 import wholeSemibold from "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?inline";
+import { withoutAddress } from "../../src/report/pdf/report-fonts";
 import { installTrustedTypesPolicy } from "../../src/ui/trusted-types-policy";
 import { aStressInput, type Size } from "../report/stress-input";
 import { reportFonts, timeReportBeside } from "./report-makers";
@@ -16,13 +17,9 @@ type Pair = { readonly ours: readonly number[]; readonly bare: readonly number[]
 
 /** The fonts as they come, and as the report cuts them down when it is built. */
 const fontsOfOthers: Readonly<Record<"whole" | "ours", Fonts>> = {
-  whole: { regular: base64Of(wholeRegular), semibold: base64Of(wholeSemibold) },
+  whole: { regular: withoutAddress(wholeRegular), semibold: withoutAddress(wholeSemibold) },
   ours: { regular: reportFonts.regular.base64, semibold: reportFonts.semibold.base64 },
 };
-
-function base64Of(address: string): string {
-  return address.slice(address.indexOf(",") + 1);
-}
 
 const compressor = new Worker(new URL("../../src/report/pdf/compress-worker.ts", import.meta.url), {
   type: "module",

@@ -2,49 +2,18 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { BrowserContext, Page } from "playwright";
+import type { Page } from "playwright";
 import { describe, expect, vi } from "vitest";
+import { clearSiteData, letPick, readFolder, UP_TO_DATE, workAndMirror } from "./support/backup-folder";
 import { browserTest } from "./support/browser-test";
 import { findBarriers } from "./support/find-barriers";
-import { dropFiles, readStored } from "./support/intake-files";
-import { goToCriterion, goToScreen, startAssessment, untilSaved } from "./support/open-assessment";
+import { readStored } from "./support/intake-files";
+import { goToCriterion, startAssessment, untilSaved } from "./support/open-assessment";
 
 // Whole jobs of a person, each of many steps.
 vi.setConfig({ testTimeout: 150_000 });
 
-/**
- * Only the window in which a person picks a folder is stood in for: what it gives are real handles, of
- * folders in the browser's own file system.
- */
-async function letPick(context: BrowserContext, name = "Clinic share"): Promise<void> {
-  await context.addInitScript((folder) => {
-    Object.defineProperty(globalThis, "showDirectoryPicker", {
-      configurable: true,
-      value: async () =>
-        (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true }),
-    });
-  }, name);
-}
-
-/** Every file in the browser's own file system, by its path, as base64. */
-async function readFolder(page: Page): Promise<ReadonlyMap<string, Buffer>> {
-  const files = await page.evaluate(async () => {
-    const found: [string, string][] = [];
-    async function walk(folder: FileSystemDirectoryHandle, path: string): Promise<void> {
-      for await (const [name, handle] of folder.entries()) {
-        if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${path}${name}/`);
-        else {
-          const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-          found.push([`${path}${name}`, btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(""))]);
-        }
-      }
-    }
-    await walk(await navigator.storage.getDirectory(), "");
-    return found;
-  });
-  return new Map(files.map(([path, base64]) => [path, Buffer.from(base64, "base64")]));
-}
-
+const POLICY = "The wording of the policy";
 const root = "Clinic share/havenmark-mirror/";
 
 /** The list in the folder, after every file that it names was hashed. */
@@ -64,28 +33,6 @@ async function readProvedList(
   return list;
 }
 
-/** As a person clears site data, but for the file system in which the folder lies. */
-async function clearSiteData(page: Page): Promise<void> {
-  const origin = new URL(page.url()).origin;
-  await page.goto("about:blank");
-  const session = await page.context().newCDPSession(page);
-  const storageTypes = "indexeddb,local_storage,service_workers,cache_storage,cookies";
-  await session.send("Storage.clearDataForOrigin", { origin, storageTypes });
-}
-
-async function workAndMirror(page: Page): Promise<void> {
-  await startAssessment(page, "Core");
-  await goToCriterion(page, "IDS-01");
-  await page.getByRole("radio", { name: "2 In place" }).check();
-  await untilSaved(page);
-  await goToScreen(page, "/evidence");
-  await dropFiles(page, [{ name: "policy.txt", text: "The wording of the policy" }]);
-  await page.getByText("policy.txt: stored.").waitFor();
-  await page.goto("./#/handoff");
-  await page.getByRole("button", { name: "Choose a folder" }).click();
-  await page.getByText("Up to date: everything here is in the folder too").waitFor();
-}
-
 async function rateOneMore(page: Page): Promise<void> {
   await page.goto("./");
   await page.getByRole("link", { name: "Continue" }).click();
@@ -100,7 +47,7 @@ describe("the backup folder", () => {
     "holds everything a moment after it was chosen and after every change, and other screens say so",
     async ({ page, context }) => {
       await letPick(context);
-      await workAndMirror(page);
+      await workAndMirror(page, POLICY);
       await page.getByText("Folder: “Clinic share”").waitFor();
       expect(await findBarriers(page)).toEqual([]);
       const first = await readProvedList(page);
@@ -127,7 +74,7 @@ describe("the backup folder", () => {
     "brings everything back after the site data was cleared, hash by hash, and is kept on",
     async ({ page, context }) => {
       await letPick(context);
-      await workAndMirror(page);
+      await workAndMirror(page, POLICY);
       const { items } = await readStored(page);
       await clearSiteData(page);
       await page.goto("./");
@@ -144,7 +91,7 @@ describe("the backup folder", () => {
       expect(back.items[0]?.hash).toBe(back.items[0]?.file?.sha);
       // It goes on into the same folder, without a question.
       await page.goto("./#/handoff");
-      await page.getByText("Up to date: everything here is in the folder too").waitFor();
+      await page.getByText(UP_TO_DATE).waitFor();
       await rateOneMore(page);
       await page.goto("./#/handoff");
       await page.getByRole("button", { name: "Write now" }).click();
@@ -155,7 +102,7 @@ describe("the backup folder", () => {
 
   browserTest("of somebody else is not replaced without a question", async ({ page, context }) => {
     await letPick(context);
-    await workAndMirror(page);
+    await workAndMirror(page, POLICY);
     const { id } = await readProvedList(page);
     await clearSiteData(page);
     await startAssessment(page, "Core");
@@ -175,7 +122,7 @@ describe("the backup folder", () => {
 
   browserTest("is written by one tab at a time, and the next takes over", async ({ page, context }) => {
     await letPick(context);
-    await workAndMirror(page);
+    await workAndMirror(page, POLICY);
     const other = await context.newPage();
     await other.goto("./#/handoff");
     await other.getByText("Another tab of Havenmark keeps this folder up to date.").waitFor();
@@ -188,7 +135,7 @@ describe("the backup folder", () => {
     "that is gone is said in a sentence, and the work goes on; back again, it is brought up to date",
     async ({ page, context }) => {
       await letPick(context);
-      await workAndMirror(page);
+      await workAndMirror(page, POLICY);
       await page.evaluate(async () => {
         const files = await navigator.storage.getDirectory();
         await files.removeEntry("Clinic share", { recursive: true });
@@ -207,7 +154,7 @@ describe("the backup folder", () => {
 
   browserTest("asks for permission again after a restart", async ({ page, context }) => {
     await letPick(context);
-    await workAndMirror(page);
+    await workAndMirror(page, POLICY);
     const other = await context.newPage();
     await page.close();
     await other.addInitScript(() => {
@@ -232,7 +179,7 @@ describe("the backup folder", () => {
     "is opened in a browser without folder access by way of a file input, which is told apart from a file",
     async ({ page, context, browser, baseUrl }) => {
       await letPick(context);
-      await workAndMirror(page);
+      await workAndMirror(page, POLICY);
       const folder = await mkdtemp(join(tmpdir(), "havenmark-folder-"));
       for (const [path, bytes] of await readFolder(page)) {
         await mkdir(dirname(join(folder, path)), { recursive: true });

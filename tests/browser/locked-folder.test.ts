@@ -1,68 +1,18 @@
-import type { BrowserContext, Page } from "playwright";
+import type { Page } from "playwright";
 import { describe, expect, vi } from "vitest";
+import { clearSiteData, letPick, readFolder, UP_TO_DATE, workAndMirror } from "./support/backup-folder";
 import { browserTest } from "./support/browser-test";
 import { findBarriers } from "./support/find-barriers";
-import { dropFiles, readStored } from "./support/intake-files";
+import { readStored } from "./support/intake-files";
 import { lockButton, PASSPHRASE, setPassphrase, tryPassphrase, untilLocked } from "./support/lock-steps";
-import { goToCriterion, goToScreen, startAssessment, untilSaved } from "./support/open-assessment";
+import { goToCriterion } from "./support/open-assessment";
 
 // A whole job of a person, of many steps.
 vi.setConfig({ testTimeout: 150_000 });
 
 const CANARY = "Canary Street 7";
-const UP_TO_DATE = "Up to date: everything here is in the folder too";
-
-/** Stands in for the window in which a person picks a folder; the folder is a real one. */
-async function letPick(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    Object.defineProperty(globalThis, "showDirectoryPicker", {
-      configurable: true,
-      value: async () =>
-        (await navigator.storage.getDirectory()).getDirectoryHandle("Clinic share", { create: true }),
-    });
-  });
-}
-
-/** Every file in the folder, by its path, one letter a byte. */
-async function readFolder(page: Page): Promise<ReadonlyMap<string, string>> {
-  const files = await page.evaluate(async () => {
-    const found: [string, string][] = [];
-    async function walk(folder: FileSystemDirectoryHandle, path: string): Promise<void> {
-      for await (const [name, handle] of folder.entries()) {
-        if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${path}${name}/`);
-        else {
-          const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-          found.push([`${path}${name}`, Array.from(bytes, (one) => String.fromCharCode(one)).join("")]);
-        }
-      }
-    }
-    await walk(await navigator.storage.getDirectory(), "");
-    return found;
-  });
-  return new Map(files);
-}
-
 async function filesWithCanary(page: Page): Promise<readonly string[]> {
-  return [...(await readFolder(page))].flatMap(([path, text]) => (text.includes(CANARY) ? path : []));
-}
-
-/** As a person clears site data, but for the file system in which the folder lies. */
-async function clearSiteData(page: Page): Promise<void> {
-  const origin = new URL(page.url()).origin;
-  await page.goto("about:blank");
-  const session = await page.context().newCDPSession(page);
-  const storageTypes = "indexeddb,local_storage,service_workers,cache_storage,cookies";
-  await session.send("Storage.clearDataForOrigin", { origin, storageTypes });
-}
-
-async function work(page: Page): Promise<void> {
-  await startAssessment(page, "Core");
-  await goToCriterion(page, "IDS-01");
-  await page.getByRole("radio", { name: "2 In place" }).check();
-  await untilSaved(page);
-  await goToScreen(page, "/evidence");
-  await dropFiles(page, [{ name: "policy.txt", text: `${CANARY} is in the wording of the policy` }]);
-  await page.getByText("policy.txt: stored.").waitFor();
+  return [...(await readFolder(page))].flatMap(([path, bytes]) => (bytes.includes(CANARY) ? path : []));
 }
 
 describe("the backup folder of a locked workspace", () => {
@@ -70,10 +20,7 @@ describe("the backup folder of a locked workspace", () => {
     "becomes unreadable with the lock, and brings everything back with the passphrase alone",
     async ({ page, context }) => {
       await letPick(context);
-      await work(page);
-      await page.goto("./#/handoff");
-      await page.getByRole("button", { name: "Choose a folder" }).click();
-      await page.getByText(UP_TO_DATE).waitFor();
+      await workAndMirror(page, `${CANARY} is in the wording of the policy`);
       expect(await filesWithCanary(page)).toHaveLength(1);
       const { items } = await readStored(page);
 
@@ -93,9 +40,9 @@ describe("the backup folder of a locked workspace", () => {
       expect(readable).toEqual([]);
       const hashes = items.flatMap(({ hash }) => hash ?? []);
       expect(hashes).toHaveLength(1);
-      for (const [path, text] of files) {
+      for (const [path, bytes] of files) {
         for (const secret of ["IDS-01", "policy.txt", ...hashes])
-          expect(`${path} ${text}`).not.toContain(secret);
+          expect(`${path} ${bytes.toString("latin1")}`).not.toContain(secret);
       }
 
       await clearSiteData(page);

@@ -158,11 +158,11 @@ describe("a new version", () => {
     async ({ browser }) => {
       const context = await openContext(browser, served.url);
       const page = await context.newPage();
-      // Asked in the middle of a reload, a page may never answer: then it is asked again.
-      const isNewer = (tab: Page): Promise<boolean> =>
+      // Asked in the middle of a reload, a page may never answer; null then, so that it can be asked again.
+      const isNewer = (tab: Page): Promise<boolean | null> =>
         Promise.race([
           tab.evaluate(() => document.documentElement.dataset["build"] === "newer"),
-          wait(3000, false),
+          wait(3000, null),
         ]);
       await startAssessment(page, "Core");
       await untilKept(page);

@@ -88,18 +88,23 @@ function sidesOfDeletion(workspace: Workspace, conflict: Conflict): readonly Con
   const { database } = workspace;
   const text = conflictMessages;
   const deletion = conflict.revisions.find(({ value }) => value === null);
-  const about = {
-    by: deletion?.by ?? "",
-    at: deletion?.at ?? "",
-    where: deletion?.device === database.deviceId ? text.thisBrowser : text.elsewhere,
-  };
+  const { thisBrowser, elsewhere } = text;
+  const [deletedIn, changedIn] =
+    deletion?.device === database.deviceId ? [thisBrowser, elsewhere] : [elsewhere, thisBrowser];
+  const at = deletion?.at ?? "";
   return [
-    { ...about, text: text.wasDeleted, decide: () => decideToDelete(database, conflict) },
+    {
+      text: text.wasDeleted,
+      by: deletion?.by ?? "",
+      at,
+      where: deletedIn,
+      decide: () => decideToDelete(database, conflict),
+    },
     {
       text: text.wasChanged,
       by: "",
-      at: about.at,
-      where: about.where === text.elsewhere ? text.thisBrowser : text.elsewhere,
+      at,
+      where: changedIn,
       decide: () => decideConflicts(database, [{ conflict, value: true }]),
     },
   ];

@@ -11,7 +11,7 @@ export function loadFonts(metrics: Metrics): ReportFonts {
   };
 }
 
-/** A data address without its `data:font/ttf;base64,`. */
-function withoutAddress(address: string): string {
+/** What stands in a data address of base64: all behind its comma. */
+export function withoutAddress(address: string): string {
   return address.slice(address.indexOf(",") + 1);
 }

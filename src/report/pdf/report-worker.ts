@@ -18,21 +18,21 @@ function reply(message: PdfReply): void {
   worker.postMessage(message, []);
 }
 
-async function makeFile({ document: request, format, paper, port }: PdfRequest): Promise<PdfReply> {
-  const { pictures } = request.input;
-  const document = makeDocument(request);
-  if (format === "html") {
+async function makeFile(request: PdfRequest): Promise<PdfReply> {
+  const { pictures } = request.document.input;
+  const document = makeDocument(request.document);
+  if (request.format === "html") {
     const parts = await embedPictures(documentToHtml(document), pictures);
     return { kind: "made", file: new Blob([...parts]), warnings: [] };
   }
   const metrics = loadMetrics();
   const onLayout = (share: number): void => reply({ kind: "progress", share: share * LAYOUT_SHARE });
-  const layout = layoutDocument(document, metrics, { paper, onProgress: onLayout });
+  const layout = layoutDocument(document, metrics, { paper: request.paper, onProgress: onLayout });
   const onWriting = (share: number): void =>
     reply({ kind: "progress", share: LAYOUT_SHARE + share * (1 - LAYOUT_SHARE) });
   const files = await readPictures(pictures, document.pictures);
   const options = { onProgress: onWriting, pictures: files };
-  const bytes = await writePdfBeside(layout, loadFonts(metrics), compressBeside(port), options);
+  const bytes = await writePdfBeside(layout, loadFonts(metrics), compressBeside(request.port), options);
   return { kind: "made", file: new Blob([bytes]), warnings: layout.warnings };
 }
 

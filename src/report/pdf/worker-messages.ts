@@ -7,11 +7,12 @@ export type ReportFormat = "pdf" | "html";
 /** What the page asks of the worker: one document, once. */
 export type PdfRequest = {
   readonly document: DocumentRequest;
-  readonly format: ReportFormat;
   readonly paper: Paper;
-  /** Leads to a `compress-worker.ts`. */
-  readonly port: MessagePort;
-};
+} & (
+  | { readonly format: "html" }
+  /** `port` leads to a `compress-worker.ts`. */
+  | { readonly format: "pdf"; readonly port: MessagePort }
+);
 
 /** What the worker tells: how far it is (0 to 1), and in the end the file. */
 export type PdfReply =

@@ -10,7 +10,7 @@ import layout from "../styles/layout.module.css";
 import { Button } from "./button";
 import { Card } from "./card";
 import { ConfirmDialog } from "./confirm-dialog";
-import styles from "./deleted-work-card.module.css";
+import styles from "./trash-list.module.css";
 import { focusTitleIfLost } from "./focus-title";
 import { OutcomeLine, type Outcome } from "./outcome-line";
 

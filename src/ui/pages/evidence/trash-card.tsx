@@ -11,7 +11,7 @@ import { Disclosure } from "../../parts/disclosure";
 import { focusTitleIfLost } from "../../parts/focus-title";
 import { OutcomeLine, type Outcome } from "../../parts/outcome-line";
 import layout from "../../styles/layout.module.css";
-import styles from "./trash-card.module.css";
+import styles from "../../parts/trash-list.module.css";
 
 /** "Recently removed": brings items back, or deletes them at once and for good. */
 export function TrashCard(props: { readonly trash: EvidenceTrash }) {
@@ -57,7 +57,7 @@ export function TrashCard(props: { readonly trash: EvidenceTrash }) {
               {({ item, deletedAt }) => (
                 <li class={styles["item"]}>
                   <div class={styles["words"]}>
-                    <p class={styles["title"]}>{item.title}</p>
+                    <p class={styles["name"]}>{item.title}</p>
                     <p class={styles["facts"]}>{facts(deletedAt)}</p>
                   </div>
                   <Button aria-label={text.restoreOne(item.title)} onClick={() => void restore(item)}>
