@@ -6,7 +6,10 @@ async function letNextTakeOver(container: ServiceWorkerContainer): Promise<void>
   const next = registration?.waiting ?? registration?.installing ?? null;
   if (next === null || container.controller === null) return;
   await new Promise<void>((resolve) => {
-    container.addEventListener("controllerchange", () => resolve(), { once: true });
+    // Only when it has settled: a page that is asked of a worker in the midst of taking over has to wait for it.
+    next.addEventListener("statechange", () => {
+      if (next.state === "activated") resolve();
+    });
     setTimeout(resolve, TAKE_OVER_MS);
     // One that is still being kept remembers it until it can.
     next.postMessage("take over");
