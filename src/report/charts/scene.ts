@@ -9,6 +9,13 @@ type Paint = {
   readonly strokeWidth?: number;
 };
 
+export type Circle = {
+  readonly kind: "circle";
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+} & Paint;
+
 /** A drawn shape. Lengths in points, origin at the top left, y downward. */
 export type Shape =
   | ({
@@ -19,7 +26,7 @@ export type Shape =
       readonly height: number;
       readonly radius?: number;
     } & Paint)
-  | ({ readonly kind: "circle"; readonly x: number; readonly y: number; readonly radius: number } & Paint)
+  | Circle
   | ({ readonly kind: "poly"; readonly points: readonly Point[]; readonly isOpen?: boolean } & Paint)
   | {
       readonly kind: "line";

@@ -30,13 +30,19 @@ export class ByteWriter {
 
   /** Writes a number in the notation of PDF: at most two decimals, never an exponent. */
   number(value: number): void {
+    const size = Math.round(Math.abs(value) * 100);
+    this.hundredths(value < 0 ? -size : size);
+  }
+
+  /** Writes a whole number of hundredths as `number` would. */
+  hundredths(value: number): void {
     this.makeRoom(DIGITS);
     const { room } = this;
-    const hundredths = Math.round(Math.abs(value) * 100);
-    if (value < 0 && hundredths > 0) room[this.length++] = MINUS;
-    const whole = Math.floor(hundredths / 100);
+    const size = Math.abs(value);
+    if (value < 0) room[this.length++] = MINUS;
+    const whole = Math.floor(size / 100);
     this.#digits(whole);
-    const rest = hundredths - 100 * whole;
+    const rest = size - 100 * whole;
     if (rest === 0) return;
     const tenth = Math.floor(rest / 10);
     room[this.length++] = POINT;

@@ -1,10 +1,17 @@
-import type { Shape } from "../charts/scene";
-import { palette, type Tone } from "../palette";
+import type { Circle, Shape } from "../charts/scene";
 import type { ByteWriter } from "./byte-writer";
+import type { CircleForms } from "./circle-forms";
 import { writeText, type UsedGlyphs } from "./encode-text";
 import type { Face, Metrics } from "./font-metrics";
-import { ARTIFACT, type ImageOperation, type Operation, type TextOperation } from "./operations";
+import {
+  ARTIFACT,
+  toHundredths,
+  type ImageOperation,
+  type Operation,
+  type TextOperation,
+} from "./operations";
 import { writePath } from "./paths";
+import { FILLS, paintOperator, STROKES, widthOperator } from "./paint";
 import { pdfNumber } from "./pdf-syntax";
 import type { StructureNode } from "./structure";
 
@@ -17,25 +24,27 @@ type Context = {
   readonly used: Readonly<Record<Face, UsedGlyphs>>;
   /** What the resources call each picture, by its hash. */
   readonly imageNames: ReadonlyMap<string, string>;
+  readonly circles: CircleForms;
 };
 
-const DEFAULT_STROKE = 0.75;
+/** Open until something else is drawn, or until the content ends that it began in. */
+type TextObject = "none" | "across contents" | "in content";
 
-/** The operator that chooses each tone, for fills or for strokes. */
-function toneOperators(operator: "rg" | "RG"): Readonly<Record<Tone, string>> {
-  const entries = Object.entries(palette).map(([tone, hex]) => {
-    const channels = [1, 3, 5].map((at) => pdfNumber(Number.parseInt(hex.slice(at, at + 2), 16) / 255));
-    return [tone, `${channels.join(" ")} ${operator}\n`];
-  });
-  return Object.fromEntries(entries) as Record<Tone, string>;
+/** Whether nothing but text stands in the content that begins at `start`. */
+function isTextAlone(operations: readonly Operation[], start: number): boolean {
+  for (let at = start + 1; at < operations.length; at += 1) {
+    const { kind } = operations[at]!;
+    if (kind === "end") return true;
+    if (kind !== "text") return false;
+  }
+  return false;
 }
-const FILLS = toneOperators("rg");
-const STROKES = toneOperators("RG");
 
 /**
  * Writes the operations of one page as PDF operators, each on a line of its own, and tells which
  * structure node each of its marked contents belongs to, by number. State that stays the same is not
- * written again.
+ * written again: one text object goes on through all contents that hold text alone, and each text is
+ * placed from the one before. Contents and text objects never cross (ISO 32000-1, 14.6.1).
  */
 export function writeContent(
   operations: readonly Operation[],
@@ -46,6 +55,9 @@ export function writeContent(
   const state = { fill: "", stroke: "", width: "", dash: "" };
   let face: Face | null = null;
   let size = 0;
+  // Where the last text of the open text object began, in 1/100 point.
+  let textObject = "none" as TextObject;
+  let [left, foot] = [0, 0];
   const set = (key: keyof typeof state, value: string): void => {
     if (state[key] === value) return;
     state[key] = value;
@@ -57,35 +69,58 @@ export function writeContent(
       ({ face, size } = operation);
       out.latin(`/${context.fontNames[face]} ${pdfNumber(size)} Tf\n`);
     }
-    out.latin("BT ");
-    out.number(operation.x);
+    if (textObject === "none") openTextObject("in content");
+    const [x, y] = [toHundredths(operation.x), toHundredths(context.pageHeight - operation.y)];
+    out.hundredths(x - left);
     out.latin(" ");
-    out.number(context.pageHeight - operation.y);
-    out.latin(" Td [");
+    out.hundredths(y - foot);
+    [left, foot] = [x, y];
+    out.latin(" Td[");
     writeText(operation.text, context.metrics[operation.face], context.used[operation.face], out);
-    out.latin("] TJ ET\n");
+    out.latin("]TJ\n");
+  };
+  const openTextObject = (kind: TextObject): void => {
+    textObject = kind;
+    [left, foot] = [0, 0];
+    out.latin("BT\n");
+  };
+  const closeTextObject = (): void => {
+    if (textObject !== "none") out.latin("ET\n");
+    textObject = "none";
   };
   const drawShape = (shape: Shape): void => {
+    closeTextObject();
     const fill = shape.kind === "line" ? undefined : shape.fill;
     if (fill !== undefined) set("fill", FILLS[fill]);
     if (shape.stroke !== undefined) {
       set("stroke", STROKES[shape.stroke]);
-      set("width", `${pdfNumber(shape.strokeWidth ?? DEFAULT_STROKE)} w\n`);
+      set("width", widthOperator(shape));
       const isDashed = shape.kind === "line" && shape.dash !== undefined;
       set("dash", isDashed ? `[${pdfNumber(shape.dash)}] 0 d\n` : "[] 0 d\n");
     }
-    const paint = fill === undefined ? "S" : shape.stroke === undefined ? "f" : "B";
     writePath(shape, context.pageHeight, out);
-    out.latin(paint);
-    out.latin("\n");
+    out.latin(paintOperator(shape));
+  };
+  const drawCircle = (circle: Circle): void => {
+    closeTextObject();
+    out.latin("q 1 0 0 1 ");
+    out.number(circle.x);
+    out.latin(" ");
+    out.number(context.pageHeight - circle.y);
+    out.latin(" cm/");
+    out.latin(context.circles.nameOf(circle));
+    out.latin(" Do Q\n");
   };
   const drawImage = ({ x, y, width, height, hash }: ImageOperation): void => {
+    closeTextObject();
     const matrix = [width, 0, 0, height, x, context.pageHeight - y - height].map(pdfNumber).join(" ");
     out.latin(`q ${matrix} cm /${context.imageNames.get(hash)!} Do Q\n`);
   };
-  for (const operation of operations) {
+  for (const [index, operation] of operations.entries()) {
     switch (operation.kind) {
       case "begin":
+        if (!isTextAlone(operations, index)) closeTextObject();
+        else if (textObject === "none") openTextObject("across contents");
         if (operation.node === ARTIFACT) out.latin("/Artifact BMC\n");
         else {
           const mcid = nodesByMcid.push(operation.node) - 1;
@@ -97,6 +132,7 @@ export function writeContent(
         }
         break;
       case "end":
+        if (textObject === "in content") closeTextObject();
         out.latin("EMC\n");
         break;
       case "text":
@@ -107,9 +143,13 @@ export function writeContent(
       case "image":
         drawImage(operation);
         break;
+      case "circle":
+        drawCircle(operation);
+        break;
       default:
         drawShape(operation);
     }
   }
+  closeTextObject();
   return nodesByMcid;
 }

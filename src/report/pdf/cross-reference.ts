@@ -19,9 +19,11 @@ export type ObjectPlaces = {
   readonly packed: readonly { readonly container: number; readonly members: readonly number[] }[];
 };
 
-/** Bytes of the three fields of a row, as `/W` says: kind, offset or container, index. */
-const FIELDS = [1, 4, 2] as const;
-const ROW = 7;
+/** Bytes of the second field of a row, an offset or the number of an object stream: three reach to 16 MB. */
+function offsetBytes(lastOffset: number): number {
+  return lastOffset < 1 << 24 ? 3 : 4;
+}
+
 const [FREE, AT_OFFSET, IN_STREAM] = [0, 1, 2];
 
 /**
@@ -35,11 +37,16 @@ export function writeCrossReference(
   size: number,
 ): Uint8Array<ArrayBuffer> {
   const start = head.bytes.length + behind.length;
-  const rows = new DataView(new ArrayBuffer((size + 1) * ROW));
+  // The fields of a row, as `/W` says: kind, offset or object stream, index.
+  const fields = [1, offsetBytes(start), 2] as const;
+  const width = fields[0] + fields[1] + fields[2];
+  const rows = new Uint8Array((size + 1) * width);
   const setRow = (objectNumber: number, kind: number, second: number, third: number): void => {
-    rows.setUint8(objectNumber * ROW, kind);
-    rows.setUint32(objectNumber * ROW + FIELDS[0], second);
-    rows.setUint16(objectNumber * ROW + FIELDS[0] + FIELDS[1], third);
+    let at = objectNumber * width;
+    rows[at++] = kind;
+    for (let byte = fields[1] - 1; byte >= 0; byte -= 1) rows[at++] = second >>> (8 * byte);
+    rows[at++] = third >>> 8;
+    rows[at] = third;
   };
   setRow(0, FREE, 0, 0xffff);
   for (const [objectNumber, offset] of head.offsets.entries()) {
@@ -52,15 +59,15 @@ export function writeCrossReference(
     for (const [index, member] of members.entries()) setRow(member, IN_STREAM, container, index);
   }
   setRow(size, AT_OFFSET, start, 0);
-  const table = deflate(subtractRowAbove(new Uint8Array(rows.buffer)));
+  const table = deflate(subtractRowAbove(rows, width));
   const file = new ByteWriter(start + table.length + 1000);
   file.bytes(head.bytes);
   file.bytes(behind);
   file.latin(
     [
       `${size} 0 obj`,
-      `<</Type/XRef/Size ${size + 1}/W[${FIELDS.join(" ")}]${head.trailer}`,
-      `/DecodeParms<</Predictor 12/Columns ${ROW}>>/Filter/FlateDecode/Length ${table.length}>>`,
+      `<</Type/XRef/Size ${size + 1}/W[${fields.join(" ")}]${head.trailer}`,
+      `/DecodeParms<</Predictor 12/Columns ${width}>>/Filter/FlateDecode/Length ${table.length}>>`,
       "stream\n",
     ].join("\n"),
   );
@@ -70,13 +77,13 @@ export function writeCrossReference(
 }
 
 /** PNG's filter "up", a byte for the filter before each row: rows that count up become nearly equal. */
-function subtractRowAbove(rows: Uint8Array): Uint8Array {
+function subtractRowAbove(rows: Uint8Array, width: number): Uint8Array {
   const UP = 2;
-  const filtered = new Uint8Array((rows.length / ROW) * (ROW + 1));
-  for (let row = 0, at = 0; row < rows.length; row += ROW) {
+  const filtered = new Uint8Array((rows.length / width) * (width + 1));
+  for (let row = 0, at = 0; row < rows.length; row += width) {
     filtered[at++] = UP;
-    for (let index = row; index < row + ROW; index += 1) {
-      filtered[at++] = rows[index]! - (rows[index - ROW] ?? 0);
+    for (let index = row; index < row + width; index += 1) {
+      filtered[at++] = rows[index]! - (rows[index - width] ?? 0);
     }
   }
   return filtered;

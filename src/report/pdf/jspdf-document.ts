@@ -24,8 +24,8 @@ export function firstFreeObject(pageCount: number): number {
 export type OwnEntries = {
   /** Numbers of the fonts, by their names in content streams. */
   readonly fonts: ReadonlyMap<string, number>;
-  /** Entries of the resources that name the pictures. */
-  readonly images: string;
+  /** Entries of the resources that name forms and pictures. */
+  readonly xObjects: string;
   /** Entries of the catalog. */
   readonly catalog: string;
 };
@@ -69,7 +69,7 @@ export function openDocument(layout: Layout) {
     },
 
     /** What jsPDF writes, without the contents of pages and its cross-reference table, which knows only its own objects. */
-    finish({ fonts, images, catalog }: OwnEntries): FileHead {
+    finish({ fonts, xObjects, catalog }: OwnEntries): FileHead {
       internal.events.subscribe("putFont", ({ font }) => {
         font.objectNumber = fonts.get(font.id) ?? 0;
         font.isAlreadyPutted = true;
@@ -77,7 +77,7 @@ export function openDocument(layout: Layout) {
       internal.events.subscribe("putPage", ({ pageNumber }) =>
         internal.out(entriesByPage[pageNumber - 1] ?? ""),
       );
-      internal.events.subscribe("putXobjectDict", () => internal.out(images));
+      internal.events.subscribe("putXobjectDict", () => internal.out(xObjects));
       internal.events.subscribe("putCatalog", () => internal.out(catalog));
       const bytes = doc.output("arraybuffer") as ArrayBuffer | undefined;
       if (bytes === undefined) throw new Error("jsPDF gave no document");

@@ -57,9 +57,14 @@ export type Operation =
 /** Closes the content of a node. One for all: a report has tens of thousands. */
 export const END: Operation = { kind: "end" };
 
-/** To 1/100 point: engines differ in the last bits, and equal input must give equal bytes. */
+/** To whole 1/100 points: engines differ in the last bits, and equal input must give equal bytes. */
+export function toHundredths(points: number): number {
+  return Math.round(points * 100);
+}
+
+/** To 1/100 point. */
 export function round(points: number): number {
-  return Math.round(points * 100) / 100;
+  return toHundredths(points) / 100;
 }
 
 /** The same shape or picture `dx` to the right and `dy` down. */

@@ -1,5 +1,6 @@
 import { writeAttachment } from "./attachment-objects";
 import { ByteWriter } from "./byte-writer";
+import { createCircleForms } from "./circle-forms";
 import { writeContent } from "./content-stream";
 import { deflate } from "./deflate";
 import { createUsedGlyphs } from "./encode-text";
@@ -66,6 +67,7 @@ function writeParts<T>(
   const annotations = listAnnotations(links, linkObjects, layout.pages.length);
   const used = perFace(createUsedGlyphs);
   const imageNames = nameImages(layout);
+  const circles = createCircleForms(objects);
   const context = {
     pageHeight: layout.page.height,
     structure: layout.structure,
@@ -73,6 +75,7 @@ function writeParts<T>(
     fontNames: perFace((face) => document.addFont(FONT_NAMES[face])),
     used,
     imageNames,
+    circles,
   };
   const content = new ByteWriter();
   const nodesByMcid = layout.pages.map(({ operations }, page) => {
@@ -93,9 +96,9 @@ function writeParts<T>(
     const number = writeFont(FONT_NAMES[face], metrics, base64ToBytes(base64), used[face], objects);
     return [context.fontNames[face], number];
   });
-  const images = writeImages(imageNames, pictures, objects);
+  const xObjects = `${circles.entries} ${writeImages(imageNames, pictures, objects)}`;
   const catalog = writeCatalog(layout, root, objects);
-  return objects.finish(document.finish({ fonts: new Map(fontObjects), images, catalog }));
+  return objects.finish(document.finish({ fonts: new Map(fontObjects), xObjects, catalog }));
 }
 
 function perFace<T>(make: (face: Face) => T): Record<Face, T> {

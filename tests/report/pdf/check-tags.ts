@@ -153,7 +153,7 @@ function checkFiles(pdf: Pdf): readonly string[] {
   );
 }
 
-const PAINTING = /(^|\s)(TJ|Tj|f|S|B|re f|re S)(\s|$)/;
+const PAINTING = /(^|[\s\]])(TJ|Tj|Do Q|f|S|B|re f|re S)(\s|$)/;
 
 function checkPages(pdf: Pdf): readonly string[] {
   if (refOf(pdf.catalog, "StructTreeRoot") === null) return [];
@@ -164,12 +164,18 @@ function checkPages(pdf: Pdf): readonly string[] {
     const key = Number(/\/StructParents (\d+)/.exec(text)?.[1] ?? "-1");
     const nodes = owners.get(key) ?? [];
     let isOpen = false;
+    let isText = false;
+    let wasText = false;
     for (const line of content.split("\n")) {
+      if (line === "BT" || line === "ET") isText = line === "BT";
       if (line.endsWith("BDC") || line.endsWith("BMC")) {
         if (isOpen) faults.push(`Page ${index + 1}: marked content inside marked content`);
         isOpen = true;
-      } else if (line === "EMC") isOpen = false;
-      else if (!isOpen && PAINTING.test(line))
+        wasText = isText;
+      } else if (line === "EMC") {
+        isOpen = false;
+        if (isText !== wasText) faults.push(`Page ${index + 1}: a text object ends inside marked content`);
+      } else if (!isOpen && PAINTING.test(line))
         faults.push(`Page ${index + 1}: drawn outside of marked content`);
       const mcid = /^\/(\w+)<<\/MCID (\d+)>>BDC$/.exec(line);
       if (mcid === null) continue;

@@ -75,12 +75,14 @@ function readObject(file: string, offset: number): PdfObject {
 }
 
 /** Kind and place of every object, from a cross-reference stream whose rows are filtered by "up". */
-function readRows({ stream }: PdfObject): readonly (readonly [kind: number, place: number])[] {
+function readRows({ text, stream }: PdfObject): readonly (readonly [kind: number, place: number])[] {
   const rows: (readonly [number, number])[] = [];
-  const above = Buffer.alloc(7);
-  for (let at = 0; at < stream!.length; at += 8) {
-    for (let index = 0; index < 7; index += 1) above[index]! += stream![at + 1 + index]!;
-    rows.push([above[0]!, above.readUInt32BE(1)]);
+  const [, offset = 0, rest = 0] = /\/W\[1 (\d) (\d)\]/.exec(text)!.map(Number);
+  const width = 1 + offset + rest;
+  const above = Buffer.alloc(width);
+  for (let at = 0; at < stream!.length; at += width + 1) {
+    for (let index = 0; index < width; index += 1) above[index]! += stream![at + 1 + index]!;
+    rows.push([above[0]!, above.readUIntBE(1, offset)]);
   }
   return rows;
 }
@@ -150,7 +152,7 @@ export function shownTexts(content: string, fonts: ReturnType<typeof readFonts>)
     const begun = /MCID (\d+)>>BDC$/.exec(line);
     if (begun !== null) mcid = Number(begun[1]);
     else if (line === "EMC") mcid = null;
-    const operand = /^BT \S+ \S+ Td \[(.*)\] TJ ET$/s.exec(line)?.[1];
+    const operand = /^\S+ \S+ Td\[(.*)\]TJ$/s.exec(line)?.[1];
     if (operand === undefined) continue;
     const glyphs = glyphsOf(operand);
     const codes = fonts.get(font)!;

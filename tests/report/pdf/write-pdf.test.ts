@@ -207,6 +207,14 @@ describe("the tags of a PDF", () => {
       /no tab order/,
     ],
     [
+      "a text object that ends inside marked content",
+      {
+        ...pdf,
+        pages: pdf.pages.map((page) => ({ ...page, content: page.content.replace("EMC\nET", "ET\nEMC") })),
+      },
+      /text object ends inside/,
+    ],
+    [
       "a window that shows the file's name",
       { ...pdf, catalog: pdf.catalog.replace("/DisplayDocTitle true", "") },
       /title is not shown/,
