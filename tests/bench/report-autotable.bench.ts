@@ -23,7 +23,7 @@ async function coldRatio(page: Page): Promise<number> {
 }
 
 export const bench: Bench = {
-  name: "the tagged report / the same content with jspdf-autotable, untagged (68 criteria; two threads against one, deflate 4 against 6)",
+  name: "the tagged report / the same content with jspdf-autotable, untagged (68 criteria; two threads against one, deflate 3 against 6)",
   measure() {
     return inPage("report-page.ts", async (page) => {
       const run = async (times: number, fonts: "whole" | "ours") => {

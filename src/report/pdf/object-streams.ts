@@ -8,8 +8,8 @@ export type ObjectStream = {
   readonly members: readonly number[];
 };
 
-/** Few enough for a reader that wants one object, many enough to compress well. */
-const OBJECTS_TOGETHER = 1000;
+/** Few enough for a reader that wants one object, and to be compressed in several threads; many enough to compress well. */
+const BYTES_TOGETHER = 1 << 16;
 
 /** Packs objects, in the order in which they are written, into object streams that `onFull` is given. */
 export function createObjectPacker(onFull: (stream: ObjectStream) => void) {
@@ -33,7 +33,7 @@ export function createObjectPacker(onFull: (stream: ObjectStream) => void) {
   return {
     /** Begins an object: what is written belongs to it until the next is opened. */
     open(objectNumber: number): ByteWriter {
-      if (members.length === OBJECTS_TOGETHER) flush();
+      if (bodies.length >= BYTES_TOGETHER) flush();
       if (members.length > 0) bodies.latin("\n");
       members.push(objectNumber);
       offsets.push(bodies.length);

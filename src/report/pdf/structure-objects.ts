@@ -124,6 +124,9 @@ function writePage(page: number, known: KnownObjects, out: ByteWriter): void {
   writeReference(known.pageObject(page), out);
 }
 
+/** Pages, or links, in a leaf of the parent tree: no object of a long report is long. */
+const [PAGES_TOGETHER, LINKS_TOGETHER] = [16, 1000];
+
 /** Finds the element of each content and link: one entry per page, then one per link. */
 function writeParentTree(
   nodesByMcid: readonly (readonly number[])[],
@@ -131,24 +134,40 @@ function writeParentTree(
   numbers: readonly number[],
   objects: FileObjects,
 ): number {
-  const parentTree = objects.reserve();
-  const out = objects.open(parentTree);
-  out.latin("<</Nums[");
-  for (const [page, nodes] of nodesByMcid.entries()) {
-    out.latin(`${page}[`);
-    for (const node of nodes) {
+  const leaves: number[] = [];
+  const writeLeaves = (
+    first: number,
+    count: number,
+    together: number,
+    writeEntry: (index: number, out: ByteWriter) => void,
+  ): void => {
+    for (let start = 0; start < count; start += together) {
+      const end = Math.min(start + together, count);
+      const leaf = objects.reserve();
+      leaves.push(leaf);
+      const out = objects.open(leaf);
+      out.latin(`<</Limits[${first + start} ${first + end - 1}]/Nums[`);
+      for (let index = start; index < end; index += 1) {
+        out.number(first + index);
+        writeEntry(index, out);
+      }
+      out.latin("]>>");
+    }
+  };
+  writeLeaves(0, nodesByMcid.length, PAGES_TOGETHER, (page, out) => {
+    out.latin("[");
+    for (const node of nodesByMcid[page]!) {
       writeReference(numbers[node]!, out);
       out.latin(" ");
     }
     out.latin("]\n");
-  }
-  let key = nodesByMcid.length;
-  for (const { operation } of links) {
-    out.number(key++);
+  });
+  writeLeaves(nodesByMcid.length, links.length, LINKS_TOGETHER, (link, out) => {
     out.latin(" ");
-    writeReference(numbers[operation.node]!, out);
+    writeReference(numbers[links[link]!.operation.node]!, out);
     out.latin("\n");
-  }
-  out.latin("]>>");
-  return parentTree;
+  });
+  const tree = objects.reserve();
+  objects.open(tree).latin(`<</Kids[${leaves.map(reference).join(" ")}]>>`);
+  return tree;
 }

@@ -62,6 +62,8 @@ function writeParts<T>(
 ): UnjoinedFile<T> {
   const document = openDocument(layout);
   const objects = createFileObjects(firstFreeObject(layout.pages.length), compress);
+  // The longest stream of all comes first: where two threads compress, the end must not wait for it.
+  const attachment = writeAttachment(layout, objects);
   const links = findLinks(layout);
   const linkObjects = links.map(() => objects.reserve());
   const annotations = listAnnotations(links, linkObjects, layout.pages.length);
@@ -97,7 +99,7 @@ function writeParts<T>(
     return [context.fontNames[face], number];
   });
   const xObjects = `${circles.entries} ${writeImages(imageNames, pictures, objects)}`;
-  const catalog = writeCatalog(layout, root, objects);
+  const catalog = `${writeCatalog(layout, root, objects)}\n${attachment}`;
   return objects.finish(document.finish({ fonts: new Map(fontObjects), xObjects, catalog }));
 }
 
@@ -129,6 +131,5 @@ function writeCatalog(layout: Layout, structureRoot: number, objects: FileObject
     `/ViewerPreferences <</DisplayDocTitle true>> /Metadata ${reference(metadata)}`,
     `/PageLabels <</Nums [0 <</S /D>>]>>`,
     outline === null ? "" : `/Outlines ${reference(outline)}`,
-    writeAttachment(layout, objects),
   ].join("\n");
 }

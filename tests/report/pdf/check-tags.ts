@@ -98,13 +98,19 @@ function checkTable(pdf: Pdf, number: number, kids: readonly Kid[]): readonly st
 
 function parentTree(pdf: Pdf): ReadonlyMap<number, readonly number[]> {
   const root = pdf.object(refOf(pdf.catalog, "StructTreeRoot")!).text;
-  const { text } = pdf.object(refOf(root, "ParentTree")!);
-  const inside = /\/Nums\[(.*)\]>>/s.exec(text)![1]!;
+  const leaves = refsOf(pdf.object(refOf(root, "ParentTree")!).text, "Kids");
   return new Map(
-    [...inside.matchAll(/(?:^|\n)(\d+) ?(\[[^\]]*\]|\d+ 0 R)/g)].map(([, key, value = ""]) => [
-      Number(key),
-      [...value.matchAll(/(\d+) 0 R/g)].map((match) => Number(match[1])),
-    ]),
+    leaves.flatMap((leaf) => {
+      const [, first = "", last = "", inside = ""] = /^<<\/Limits\[(\d+) (\d+)\]\/Nums\[(.*)\]>>$/s.exec(
+        pdf.object(leaf).text,
+      )!;
+      return [...inside.matchAll(/(?:^|\n)(\d+) ?(\[[^\]]*\]|\d+ 0 R)/g)]
+        .filter(([, key]) => Number(key) >= Number(first) && Number(key) <= Number(last))
+        .map(([, key, value = ""]): [number, number[]] => [
+          Number(key),
+          [...value.matchAll(/(\d+) 0 R/g)].map((match) => Number(match[1])),
+        ]);
+    }),
   );
 }
 
