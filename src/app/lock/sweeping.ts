@@ -1,4 +1,5 @@
 import type { Result } from "../../shared/result";
+import type { SweepSize } from "../../storage/lock/sweep-files";
 
 const KEY = "havenmark.sweep-owed";
 
@@ -17,12 +18,15 @@ export async function oweSweep<T, E>(
   return done;
 }
 
-/** Sweeps the browser's files where that is owed; false where they could not be, and it stays owed. */
-export async function sweepOwed(store: Storage): Promise<boolean> {
+/**
+ * Sweeps the browser's files where that is owed; false where they could not be, and it stays owed. Takes
+ * ten seconds and more: until the browser has most likely done its part.
+ */
+export async function sweepOwed(store: Storage, size?: SweepSize): Promise<boolean> {
   const owed = store.getItem(KEY);
   if (owed === null) return true;
   const { sweepFiles } = await import("../../storage/lock/sweep-files");
-  const isSwept = await sweepFiles(indexedDB);
+  const isSwept = await sweepFiles(indexedDB, size);
   // What was deleted after this sweep had begun is owed still.
   if (isSwept && store.getItem(KEY) === owed) store.removeItem(KEY);
   return isSwept;

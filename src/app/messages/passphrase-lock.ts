@@ -32,8 +32,8 @@ export const passphraseLockMessages = {
     passkeysRemoved: "No passkey opens this workspace any more.",
   },
   sweep: {
-    working: "The old key is being cleared out of the browser’s own files…",
-    done: "Chrome and Edge have cleared the old key out of their own files too, or do so within seconds; other browsers may keep it for a while.",
+    working: "The old key is being cleared out of the browser’s own files, which takes about 15 seconds…",
+    done: "Chrome and Edge have cleared the old key out of their own files too; other browsers may keep it for a while.",
     owed: "The browser could not clear the old key out of its own files yet; perhaps the disk is full. The app tries again when it starts next.",
   },
   leave: {

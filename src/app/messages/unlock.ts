@@ -32,7 +32,7 @@ export const unlockMessages = {
     word: "delete everything",
     typeWord: (word: string) => `Type “${word}” to confirm`,
     button: "Delete what is locked",
-    sweeping: "Deleting, and clearing the browser’s files…",
+    sweeping: "Deleting, and clearing the browser’s files, about 15 seconds…",
   },
   working: {
     sealingTitle: "Encrypting",

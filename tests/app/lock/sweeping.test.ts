@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { oweSweep, sweepOwed } from "../../../src/app/lock/sweeping";
 import { fail, succeed } from "../../../src/shared/result";
 
+const SMALL = { rounds: 1, fillerBytes: 32 * 1024, settleMs: 0 };
+
 /** As much of a browser's local storage as is asked here. */
 function aStore(): Storage {
   const items = new Map<string, string>();
@@ -27,7 +29,7 @@ describe("sweeping the browser's files after a key is deleted", () => {
       return Promise.resolve(succeed(null));
     });
     expect(store.length).toBe(1);
-    expect(await sweepOwed(store)).toBe(true);
+    expect(await sweepOwed(store, SMALL)).toBe(true);
     expect(store.length).toBe(0);
   });
 
@@ -45,11 +47,11 @@ describe("sweeping the browser's files after a key is deleted", () => {
     const store = aStore();
     const remove = () => oweSweep(store, () => Promise.resolve(succeed(null)));
     await remove();
-    const sweep = sweepOwed(store);
+    const sweep = sweepOwed(store, SMALL);
     await remove();
     expect(await sweep).toBe(true);
     expect(store.length).toBe(1);
-    expect(await sweepOwed(store)).toBe(true);
+    expect(await sweepOwed(store, SMALL)).toBe(true);
     expect(store.length).toBe(0);
   });
 
@@ -59,13 +61,13 @@ describe("sweeping the browser's files after a key is deleted", () => {
     vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("No room", "QuotaExceededError");
     });
-    expect(await sweepOwed(store)).toBe(false);
+    expect(await sweepOwed(store, SMALL)).toBe(false);
     expect(store.length).toBe(1);
   });
 
   it("writes nothing where it is not owed", async () => {
     const open = vi.spyOn(indexedDB, "open");
-    expect(await sweepOwed(aStore())).toBe(true);
+    expect(await sweepOwed(aStore(), SMALL)).toBe(true);
     expect(open).not.toHaveBeenCalled();
   });
 });

@@ -5,7 +5,7 @@ import { aBrowser, addDraft } from "../a-workspace";
 import { contentsOf } from "../contents";
 import { fillDisk } from "../full-disk";
 
-const SMALL = { rounds: 2, fillerBytes: 40 * 32 * 1024 };
+const SMALL = { rounds: 2, fillerBytes: 40 * 32 * 1024, settleMs: 0 };
 
 async function namesIn(indexedDB: IDBFactory): Promise<readonly (string | undefined)[]> {
   return (await indexedDB.databases()).map(({ name }) => name);
