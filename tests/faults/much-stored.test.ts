@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright";
+import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../browser/support/launch-browser";
 import { watchPieces } from "../browser/support/seed-evidence";
 import { writeLargeFile } from "./large-file";
 import { tellNumber } from "./number-lines";
-import { beginReplacing, chooseFile, lookInto, openApp, untilRestored } from "./workspace-page";
+import { lookInto, openApp, openRestored } from "./workspace-page";
 
 /** S7: how much is stored. */
 const STORED_MIB = Number(process.env["STORED_MIB"] ?? 1024);
@@ -26,17 +26,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A browser of its own with this file restored in it. */
-async function restored(path: string): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ locale: "en-US", acceptDownloads: true });
-  context.setDefaultTimeout(60_000);
-  const page = await context.newPage();
-  await chooseFile(page, path);
-  await beginReplacing(page);
-  await untilRestored(page);
-  return { context, page };
-}
-
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
@@ -48,7 +37,7 @@ describe(`${String(STORED_MIB)} MiB of evidence`, () => {
     await writeLargeFile(much, ITEMS, STORED_MIB / ITEMS);
     const sides = [];
     for (const path of [little, much]) {
-      const { context, page } = await restored(path);
+      const { context, page } = await openRestored(browser, path);
       const [key = '""'] = Object.keys((await lookInto(context))?.rows["assessments"] ?? {});
       const hash = `#/assessments/${JSON.parse(key) as string}`;
       sides.push({ context, page, hash, reads: await watchPieces(page), starts: [], lists: [] });

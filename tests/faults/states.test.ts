@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright";
+import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../browser/support/launch-browser";
 import { untilSaved } from "../browser/support/open-assessment";
 import { tellNumber } from "./number-lines";
 import { makeWorkFiles, type WorkFiles } from "./work-files";
-import { beginReplacing, chooseFile, lookInto, openApp, untilRestored, visibleRows } from "./workspace-page";
+import { lookInto, openApp, openRestored, visibleRows } from "./workspace-page";
 
 let folder = "";
 let files: WorkFiles;
@@ -24,21 +24,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A browser of its own with this file restored in it. */
-async function restored(path: string): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ locale: "en-US", acceptDownloads: true });
-  context.setDefaultTimeout(60_000);
-  const page = await context.newPage();
-  await chooseFile(page, path);
-  await beginReplacing(page);
-  await untilRestored(page);
-  return { context, page };
-}
-
 describe("stored bytes that are damaged or gone", () => {
   it("are said to be so on their item, and all the rest goes into the next file (S3)", async () => {
     // The copy of a colleague holds two files.
-    const { context, page } = await restored(files.theirs[0]!);
+    const { context, page } = await openRestored(browser, files.theirs[0]!);
     await page.evaluate(async () => {
       const asked = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve) => request.addEventListener("success", () => resolve(request.result)));
@@ -73,7 +62,7 @@ describe("stored bytes that are damaged or gone", () => {
     const saved = join(folder, "rest.havenmark");
     await (await download).saveAs(saved);
     await page.getByText("2 files could not be read and are not in it. The rest is.").waitFor();
-    const other = await restored(saved);
+    const other = await openRestored(browser, saved);
     const [before, after] = [await lookInto(context), await lookInto(other.context)];
     tellNumber(
       "S3",
@@ -88,7 +77,7 @@ describe("stored bytes that are damaged or gone", () => {
 
 describe("two tabs", () => {
   it("that rate at the same time lose nothing (S5)", async () => {
-    const { context, page } = await restored(files.base);
+    const { context, page } = await openRestored(browser, files.base);
     const other = await context.newPage();
     const rate = async (tab: Page, from: number): Promise<void> => {
       for (const id of files.criterionIds.slice(from, from + 10)) {
@@ -135,7 +124,7 @@ async function upgradeTo({ version, isBroken }: { version: number; isBroken: boo
 
 describe("another version of the app", () => {
   it("never damages what is stored, whichever comes first (S6)", async () => {
-    const { context, page } = await restored(files.base);
+    const { context, page } = await openRestored(browser, files.base);
     const before = await lookInto(context);
     const other = await context.newPage();
     await openApp(other, "#/help");
@@ -156,7 +145,10 @@ describe("another version of the app", () => {
     );
     expect(rows).toEqual(before?.rows);
     await context.close();
-    const golden = await restored(join(import.meta.dirname, "..", "golden", "backup-schema-1.havenmark"));
+    const golden = await openRestored(
+      browser,
+      join(import.meta.dirname, "..", "golden", "backup-schema-1.havenmark"),
+    );
     await golden.context.close();
     tellNumber("S6", "the frozen sample of every version opens in the browser too");
   }, 240_000);

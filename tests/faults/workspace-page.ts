@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright";
+import type { Browser, BrowserContext, Page } from "playwright";
 import { inject } from "vitest";
 import { giveFile } from "./give-file";
 import { dumpDatabase, type Dump } from "./page-witness";
@@ -47,4 +47,18 @@ export async function beginReplacing(page: Page): Promise<void> {
 
 export async function untilRestored(page: Page): Promise<void> {
   await page.getByText("Restored: 1 site").waitFor({ timeout: 120_000 });
+}
+
+/** A profile of its own with this file restored in it. */
+export async function openRestored(
+  browser: Browser,
+  path: string,
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await browser.newContext({ locale: "en-US", acceptDownloads: true });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  await chooseFile(page, path);
+  await beginReplacing(page);
+  await untilRestored(page);
+  return { context, page };
 }

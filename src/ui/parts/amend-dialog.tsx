@@ -12,9 +12,8 @@ import type { Assessment } from "../../assessment/assessment";
 import layout from "../styles/layout.module.css";
 import styles from "./amend-dialog.module.css";
 import { Button } from "./button";
+import { DetailsFields } from "./details-fields";
 import { ButtonRow, Dialog } from "./dialog";
-import { TextArea, TextField } from "./field";
-import { IdentifierWarning } from "./identifier-warning";
 import { Notice } from "./notice";
 
 function AmendForm(props: { readonly assessment: Assessment; readonly onClose: () => void }) {
@@ -60,23 +59,14 @@ function AmendForm(props: { readonly assessment: Assessment; readonly onClose: (
       <ul class={styles["points"]}>
         <For each={text.points}>{(point) => <li>{point}</li>}</For>
       </ul>
-      <TextField
-        label={text.date}
-        hint={text.dateHint}
-        error={isChecked() ? dateFaultSentence(dateFault()) : undefined}
-        type="date"
-        value={date()}
-        onInput={(event) => setDate(event.currentTarget.value)}
+      <DetailsFields
+        words={text}
+        date={date()}
+        dateError={isChecked() ? dateFaultSentence(dateFault()) : undefined}
+        onDate={setDate}
+        roles={roles()}
+        onRoles={setRoles}
       />
-      <div>
-        <TextArea
-          label={text.roles}
-          hint={text.rolesHint}
-          value={roles()}
-          onInput={(event) => setRoles(event.currentTarget.value)}
-        />
-        <IdentifierWarning text={roles()} />
-      </div>
       <ButtonRow>
         <Button type="submit" look="primary" disabled={isBusy()}>
           {text.start}

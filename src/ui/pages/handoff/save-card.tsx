@@ -14,7 +14,7 @@ import { Checkbox, RadioGroup } from "../../parts/field";
 import { Notice } from "../../parts/notice";
 import styles from "../handoff-page.module.css";
 import { AssessmentChoice } from "./assessment-choice";
-import { PassphraseChoice } from "./passphrase-choice";
+import { NewPassphraseField } from "../../parts/new-passphrase-field";
 import { SavedFile } from "./saved-file";
 import { WorkProgress } from "./work-progress";
 
@@ -108,7 +108,9 @@ export function SaveCard(props: SaveCardProps) {
           when={isLocked()}
           fallback={<p class={layout["soft"]}>{desk.isSealed ? text.notLockedThough : text.notLocked}</p>}
         >
-          <PassphraseChoice
+          <NewPassphraseField
+            words={text}
+            suggestsAtOnce={true}
             value={passphrase()}
             error={hasTried() && isTooShort() ? text.passphraseShort : undefined}
             onChange={setPassphrase}

@@ -8,8 +8,7 @@ import { errorSentence } from "../../../app/messages/errors";
 import { linesToRoles } from "../../../app/roles";
 import { Button } from "../../parts/button";
 import { ButtonRow } from "../../parts/dialog";
-import { TextArea, TextField } from "../../parts/field";
-import { IdentifierWarning } from "../../parts/identifier-warning";
+import { DetailsFields } from "../../parts/details-fields";
 import { Notice } from "../../parts/notice";
 import layout from "../../styles/layout.module.css";
 
@@ -42,23 +41,14 @@ export function DetailsForm(props: { readonly onDone: () => void }) {
           </Notice>
         )}
       </Show>
-      <TextField
-        label={text.date}
-        hint={text.dateHint}
-        error={isChecked() ? dateFaultSentence(dateFault()) : undefined}
-        type="date"
-        value={date()}
-        onInput={(event) => setDate(event.currentTarget.value)}
+      <DetailsFields
+        words={text}
+        date={date()}
+        dateError={isChecked() ? dateFaultSentence(dateFault()) : undefined}
+        onDate={setDate}
+        roles={roles()}
+        onRoles={setRoles}
       />
-      <div>
-        <TextArea
-          label={text.roles}
-          hint={text.rolesHint}
-          value={roles()}
-          onInput={(event) => setRoles(event.currentTarget.value)}
-        />
-        <IdentifierWarning text={roles()} />
-      </div>
       <ButtonRow>
         <Button type="submit" look="primary">
           {text.save}

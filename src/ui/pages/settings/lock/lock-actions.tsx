@@ -11,7 +11,7 @@ import { Button } from "../../../parts/button";
 import { Notice } from "../../../parts/notice";
 import type { Outcome } from "../../../parts/outcome-line";
 import styles from "./lock.module.css";
-import { NewPassphrase } from "./new-passphrase";
+import { NewPassphraseField } from "../../../parts/new-passphrase-field";
 import { RecoverySheet } from "./recovery-sheet";
 import { SecretDialog } from "./secret-dialog";
 import { TypedGroups } from "./typed-groups";
@@ -88,7 +88,8 @@ export function LockActions(props: { readonly onOutcome: (outcome: Outcome) => v
         work={(current) => changeSecret(workspace, current, { kind: "passphrase", passphrase: passphrase() })}
         onDone={() => void sayAndSweep(text.on.changed)}
       >
-        <NewPassphrase
+        <NewPassphraseField
+          words={text.setUp}
           value={passphrase()}
           error={hasTried() && isTooShort() ? text.setUp.short : undefined}
           onChange={setPassphrase}

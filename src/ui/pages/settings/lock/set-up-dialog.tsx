@@ -9,7 +9,7 @@ import { ButtonRow, Dialog } from "../../../parts/dialog";
 import { Checkbox } from "../../../parts/field";
 import { Notice } from "../../../parts/notice";
 import { SecretField } from "../../../parts/secret-field";
-import { NewPassphrase } from "./new-passphrase";
+import { NewPassphraseField } from "../../../parts/new-passphrase-field";
 import { RecoverySheet } from "./recovery-sheet";
 import { TypedGroups } from "./typed-groups";
 
@@ -67,7 +67,8 @@ export function SetUpDialog(props: { readonly isOpen: boolean; readonly onClose:
       <Switch>
         <Match when={step() === "choose"}>
           <h3>{text.choose}</h3>
-          <NewPassphrase
+          <NewPassphraseField
+            words={text}
             value={passphrase()}
             error={hasTried() && isTooShort() ? text.short : undefined}
             onChange={setPassphrase}
