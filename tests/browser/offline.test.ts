@@ -138,7 +138,7 @@ describe("the service worker", () => {
 async function makeNewer(folder: string): Promise<void> {
   const path = join(folder, "index.html");
   const html = await readFile(path, "utf8");
-  await writeFile(path, html.replace('<html lang="en-US">', '<html lang="en-US" data-build="newer">'));
+  await writeFile(path, html.replace('<html lang="en-US"', '<html lang="en-US" data-build="newer"'));
   // The names of scripts change with their content: the old ones are no longer to be had.
   const assets = await readdir(join(folder, "assets"));
   const settings = assets.find((name) => name.startsWith("settings-page-") && name.endsWith(".js")) ?? "";

@@ -76,8 +76,11 @@ export function countFilters(filter: CriterionFilter): number {
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** The filter as it stands in the address; an unknown word in it asks for nothing. */
-export function queryToFilter(query: Query): CriterionFilter {
+/**
+ * The filter as it stands in the address; an unknown word in it asks for nothing. What is searched for never
+ * stands there: the browser's history keeps addresses, also while the workspace is locked.
+ */
+export function queryToFilter(query: Query): Omit<CriterionFilter, "search"> {
   const word = (key: string): string => {
     const value = query[key];
     return typeof value === "string" ? value : "";
@@ -86,16 +89,14 @@ export function queryToFilter(query: Query): CriterionFilter {
     place: word("place") || null,
     method: methods.find((method) => method === word("method")) ?? null,
     toggles: toggles.filter((toggle) => word("only").split(" ").includes(toggle)),
-    search: word("search"),
   };
 }
 
 /** The reverse of `queryToFilter`; an empty string takes a key out of the address. */
-export function filterToQuery(filter: CriterionFilter): Readonly<Record<string, string>> {
+export function filterToQuery(filter: Omit<CriterionFilter, "search">): Readonly<Record<string, string>> {
   return {
     place: filter.place ?? "",
     method: filter.method ?? "",
     only: filter.toggles.join(" "),
-    search: filter.search,
   };
 }

@@ -41,7 +41,8 @@ export const passphraseLockMessages = {
     text: "“Leave” at the top of every screen, or Esc pressed three times in a row, shows an empty page in all tabs of the app.",
     sealed: "It locks as well.",
     plain: "Without a passphrase it only hides: whoever presses Back or opens the address sees everything.",
-    history: "The browser’s history still lists the address of the app.",
+    history:
+      "The browser’s history still lists which screens, criteria and filters were opened, and when. It holds no word that was entered.",
   },
   threats: {
     title: "What it protects from, and what not",
@@ -54,7 +55,8 @@ export const passphraseLockMessages = {
       {
         who: "The next person at this account",
         without: "Reads everything",
-        locked: "Sees that something is stored, how much, and when",
+        locked:
+          "Sees that something is stored, how much, and when, and in the history which screens were opened",
         open: "Reads everything until it locks",
       },
       {

@@ -42,9 +42,14 @@ export function createChecklist(): Checklist {
   let hasArrived = false;
   let isUndoing = false;
 
-  const filter = createMemo(() => queryToFilter(query), undefined, {
-    equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
-  });
+  const [search, setSearch] = createSignal("");
+  const filter = createMemo(
+    (): CriterionFilter => ({ ...queryToFilter(query), search: search() }),
+    undefined,
+    {
+      equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    },
+  );
   const view = createChecklistView(session, () => params.criterionId, filter);
 
   const addressOf = (criterionId: string | null): string =>
@@ -66,7 +71,10 @@ export function createChecklist(): Checklist {
 
   return {
     view,
-    setFilter: (next: CriterionFilter) => setQuery(filterToQuery(next), { replace: true }),
+    setFilter(next: CriterionFilter) {
+      setSearch(next.search);
+      setQuery(filterToQuery(next), { replace: true });
+    },
     linkTo: (criterionId) => `#${addressOf(criterionId)}`,
     goToFirstMatch() {
       const [first] = view.shown();

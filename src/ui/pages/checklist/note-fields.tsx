@@ -22,6 +22,8 @@ function NoteField(props: NoteFieldProps) {
         hint={props.hint}
         value={note()}
         readOnly={session.isReadOnly()}
+        // Some browsers can be set to send what they check to their maker.
+        spellcheck={props.field === "note"}
         onInput={(event) => rating.type(props.criterion.id, props.field, event.currentTarget.value)}
         onBlur={() => rating.endTyping()}
       />
