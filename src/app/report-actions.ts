@@ -34,8 +34,10 @@ export type ReportActions = {
   ) => DocumentRequest;
   /** What leadership could be asked, from the plan as it stands. */
   readonly suggestedAsk: () => string;
-  /** One keystroke's worth of what leadership is asked; null goes back to the suggestion. */
-  /** `shown` is what stood there before this key. */
+  /**
+   * One keystroke's worth of what leadership is asked; null goes back to the suggestion. `shown` is what
+   * stood there before this key.
+   */
   readonly changeAsk: (text: string | null, shown: string | null) => void;
   /**
    * Makes the files in a worker, one after the other, and offers each as a download under a name that

@@ -11,8 +11,8 @@ const GAP = 7;
 const CAPTION = 16;
 
 /**
- * Steps that rise with the levels. Filled up to the low end of what is reached; outlined with a
- * dashed foot where open items leave it undecided; pale above.
+ * Steps that rise with the levels. Filled up to the low end of what is reached; tinted
+ * where open items leave it undecided; pale above.
  */
 export function levelLadder({ levels, reached, alt }: LevelLadder, width: number, height: number): Scene {
   const step = (width - GAP * (levels.length - 1)) / Math.max(1, levels.length);

@@ -62,8 +62,7 @@ function shapeToPart(shape: Shape): SvgPart {
     }
     case "line": {
       const [[x1, y1], [x2, y2]] = [shape.from, shape.to];
-      const dash = shape.dash === undefined ? {} : { "stroke-dasharray": shape.dash };
-      const attributes = { x1, y1, x2, y2, ...dash, ...paint(undefined, shape.stroke, shape.strokeWidth) };
+      const attributes = { x1, y1, x2, y2, ...paint(undefined, shape.stroke, shape.strokeWidth) };
       return { tag: "line", text: "", attributes };
     }
   }

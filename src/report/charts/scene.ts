@@ -34,7 +34,6 @@ export type Shape =
       readonly to: Point;
       readonly stroke: Tone;
       readonly strokeWidth?: number;
-      readonly dash?: number;
     };
 
 /** Text in a chart; `y` is the baseline and `anchor` says which part of it stands at `x`. */

@@ -52,7 +52,7 @@ export function writeContent(
   out: ByteWriter,
 ): readonly number[] {
   const nodesByMcid: number[] = [];
-  const state = { fill: "", stroke: "", width: "", dash: "" };
+  const state = { fill: "", stroke: "", width: "" };
   let face: Face | null = null;
   let size = 0;
   // Where the last text of the open text object began, in 1/100 point.
@@ -95,8 +95,6 @@ export function writeContent(
     if (shape.stroke !== undefined) {
       set("stroke", STROKES[shape.stroke]);
       set("width", widthOperator(shape));
-      const isDashed = shape.kind === "line" && shape.dash !== undefined;
-      set("dash", isDashed ? `[${pdfNumber(shape.dash)}] 0 d\n` : "[] 0 d\n");
     }
     writePath(shape, context.pageHeight, out);
     out.latin(paintOperator(shape));
