@@ -233,7 +233,8 @@ async function start(root: HTMLElement): Promise<void> {
   const [first, builtIn] = await Promise.all([firstStage(), loadBuiltIn()]);
   root.textContent = "";
   render(() => <Stages first={first} builtIn={builtIn} />, root);
-  if (first.kind !== "open") sweepLater();
+  // Nothing is swept before it is sealed.
+  if (first.kind === "failed" || (first.kind === "locked" && first.lock.state === "sealed")) sweepLater();
   if (!IS_SINGLE_FILE) window.setTimeout(() => void takeAwayScratch(), TIDY_AFTER_MS);
 }
 

@@ -10,7 +10,7 @@ import { deleteQuarantined, type QuarantinedRow } from "../storage/quarantine";
 import { changeSite, deleteSite, type SitePatch } from "../storage/sites";
 import type { StorageError } from "../storage/storage-error";
 import { forgetLastBackup } from "./last-backup";
-import { oweSweep } from "./lock/sweeping";
+import { oweSweep, sweepAfter } from "./lock/sweeping";
 import type { Workspace } from "./workspace";
 
 /** What a person chooses when an assessment starts. */
@@ -36,7 +36,7 @@ export type SiteActions = {
   readonly bringBack: (deletedId: Id) => Promise<Result<null, StorageError>>;
   /** Removes a row that could not be read, for good. */
   readonly removeQuarantined: (row: QuarantinedRow) => Promise<Result<null, StorageError>>;
-  /** Where there was a lock, call `sweepOwed` afterwards and open anew. */
+  /** Where there was a lock, open anew afterwards. */
   readonly removeEverything: () => Promise<Result<null, StorageError>>;
   /** Makes the sample clinic. Where one is here already, it is returned and nothing is added. */
   readonly addSample: () => Promise<Result<Site, StorageError>>;
@@ -73,7 +73,10 @@ export function createSiteActions(workspace: Workspace): SiteActions {
     remove: (kind, id, { isForGood }) =>
       write<Id | null>(() => {
         if (!isForGood) return deleteWork(database, kind, id);
-        return kind === "site" ? deleteSite(database, id) : deleteAssessment(database, id);
+        const erase = (): Promise<Result<null, StorageError>> =>
+          kind === "site" ? deleteSite(database, id) : deleteAssessment(database, id);
+        // What is left of sealed rows opens no more than the rest.
+        return database.seal === null ? sweepAfter(erase) : erase();
       }),
     bringBack: (deletedId) => write(() => restoreWork(database, deletedId)),
     async removeQuarantined(row) {
@@ -84,7 +87,8 @@ export function createSiteActions(workspace: Workspace): SiteActions {
     async removeEverything() {
       const removed = await write(async () => {
         const wipe = (): Promise<Result<null, StorageError>> => deleteEverything(database);
-        const deleted = await (database.seal === null ? wipe() : oweSweep(localStorage, wipe));
+        // With a lock, all tabs begin anew, and sweep then.
+        const deleted = await (database.seal === null ? sweepAfter(wipe) : oweSweep(localStorage, wipe));
         // Before the screens read again what is left.
         if (deleted.ok) forgetLastBackup(localStorage);
         workspace.tellDeleted(null);

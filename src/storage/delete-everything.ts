@@ -23,8 +23,8 @@ function* deleteLock(db: Database, writing: Writing): Steps<void> {
 }
 
 /**
- * Deletes all content of the workspace in one transaction. What the browser's files on the disk
- * still hold of a plain workspace is out of reach: say so where it is offered. A locked one loses its
+ * Deletes all content of the workspace in one transaction. The browser's files on the disk may still hold
+ * some of it (`sweepFiles`): say so where it is offered. A locked one loses its
  * lock, so that the tabs which have it open must be reloaded.
  */
 export function deleteEverything(db: Database): Promise<Result<null, StorageError>> {

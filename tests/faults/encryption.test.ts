@@ -69,6 +69,11 @@ async function enterCanary(page: Page): Promise<void> {
 }
 
 /** Waits until what the browser still holds back is in its files. */
+async function untilSwept(page: Page): Promise<void> {
+  const owed = () => page.evaluate(() => localStorage.getItem("havenmark.sweep-owed"));
+  await expect.poll(owed, { timeout: 60_000 }).toBeNull();
+}
+
 async function closeCalmly(browser: KillableBrowser): Promise<void> {
   await wait(1500);
   await browser.close();
@@ -117,8 +122,7 @@ describe("the files of a browser in which the lock came later (E1)", () => {
     if (!isSwept) await keepFromSweeping(page);
     await enterCanary(page);
     await setPassphrase(page);
-    const owed = () => page.evaluate(() => localStorage.getItem("havenmark.sweep-owed"));
-    if (isSwept) await expect.poll(owed, { timeout: 60_000 }).toBeNull();
+    if (isSwept) await untilSwept(page);
     await closeCalmly(browser);
     return findInFiles(profile, CANARY);
   }
@@ -245,6 +249,7 @@ describe("what deleted a way into the workspace (E6)", () => {
     const { profile, browser, page, wraps } = await makeLocked("deleted", true);
     expect(await countKeys(profile, wraps), "the keys are looked for where they are").toBe(wraps.length);
     await deleteEverything(page);
+    await untilSwept(page);
     await closeCalmly(browser);
     const copy = join(folder, "copy");
     await cp(profile, copy, { recursive: true });
@@ -303,9 +308,7 @@ describe("what deleted a way into the workspace (E6)", () => {
     const again = await startKillable({ profile });
     const opened = await openPage(again);
     await opened.goto("./");
-    await expect
-      .poll(() => opened.evaluate(() => localStorage.getItem("havenmark.sweep-owed")), { timeout: 60_000 })
-      .toBeNull();
+    await untilSwept(opened);
     await closeCalmly(again);
     expect(await countKeys(profile, wraps)).toBe(0);
   }, 360_000);

@@ -7,7 +7,7 @@ import type { OpenError } from "../../storage/database";
 import type { StorageError } from "../../storage/storage-error";
 import type { Secret, UnlockError } from "../../storage/lock/wraps";
 import { askPasskey, passkeysIn } from "./passkey";
-import { oweSweep, sweepOwed } from "./sweeping";
+import { noteSweep, oweSweep, sweepOwed } from "./sweeping";
 
 /** Why a workspace stays locked. */
 export type UnlockFailure = UnlockError | { readonly code: "lock.passkey-refused" | "lock.passkey-unable" };
@@ -26,13 +26,18 @@ export async function unlockByPasskey(lock: LockRow): Promise<Result<Seal, Unloc
   return openLock(lock, secret);
 }
 
-/** Seals or opens the rows of a workspace that is on the way there. */
-export function convert(
+/**
+ * Seals or opens the rows of a workspace that is on the way there. What stood in plain before is to be
+ * swept only now: a sweep that another tab made on the way found it there still.
+ */
+export async function convert(
   seal: Seal,
   options: { readonly clock: () => Date; readonly makeId: () => string },
   onProgress: (progress: Conversion) => void,
 ): Promise<Result<Converted, OpenError | StorageError>> {
-  return convertWorkspace(options, seal, onProgress);
+  const converted = await convertWorkspace(options, seal, onProgress);
+  if (converted.ok && converted.value.isSealed) noteSweep(localStorage);
+  return converted;
 }
 
 /** Deletes a workspace that nobody can open any more, with its lock. Other tabs hear of it and close it. */

@@ -86,7 +86,6 @@ export const settingsMessages = {
     word: "delete everything",
     typeWord: (word: string) => `Type “${word}” to confirm`,
     confirmEverything: "Delete everything for good",
-    sweeping: "Deleting, and clearing the browser’s files, about 15 seconds…",
     everythingGone: (sites: number, assessments: number) =>
       `${commonMessages.count(sites, "site", "sites")} and ${commonMessages.count(assessments, "assessment", "assessments")} go, with all ratings, evidence, files and actions, and so does everything that was deleted recently.`,
     done: "Everything is deleted. This browser holds no site any more.",

@@ -106,7 +106,7 @@ export const siteMessages = {
     disksSealed:
       "Deleting for good takes it out of Havenmark and out of the browser’s database. What is left of it on this computer’s disk is encrypted. Backup files you saved are not touched; a backup folder follows.",
     disksSealedAll:
-      "The lock goes with it, and the app opens nothing of it any more. What is left on this computer’s disk is encrypted. Right after, which takes about 15 seconds, Chrome and Edge clear the deleted lock out of their own files, so that even the old passphrase or recovery key opens nothing in copies made later. Other browsers may keep it for a while, and copies made before still open with them. The passphrase lock is off afterwards. Backup files you saved are not touched; a backup folder follows.",
+      "The lock goes with it, and the app opens nothing of it any more. What is left on this computer’s disk is encrypted. Within half a minute, or when Havenmark is opened next, Chrome and Edge clear the deleted lock out of their own files, so that even the old passphrase or recovery key opens nothing in copies made later. Other browsers may keep it for a while, and copies made before still open with them. The passphrase lock is off afterwards. Backup files you saved are not touched; a backup folder follows.",
     backupFirst: "Save a backup file first",
     confirmSite: "Delete site",
     confirmAssessment: "Delete assessment",

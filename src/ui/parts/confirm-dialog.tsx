@@ -10,8 +10,6 @@ type ConfirmDialogProps = {
   readonly isOpen: boolean;
   /** What the dangerous button says. */
   readonly confirm: string;
-  /** What it says while it does it, where that takes a while. */
-  readonly working?: string | undefined;
   readonly isConfirmable?: boolean;
   readonly onClose: () => void;
   /** Does it; resolves to a sentence where it could not, and the dialog stays open. */
@@ -58,7 +56,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           disabled={isBusy() || props.isConfirmable === false}
           onClick={() => void confirm()}
         >
-          {isBusy() ? (props.working ?? props.confirm) : props.confirm}
+          {props.confirm}
         </Button>
       </ButtonRow>
     </Dialog>

@@ -1,6 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { oweSweep, sweepOwed } from "../../../src/app/lock/sweeping";
+import { noteSweep, oweSweep, sweepOwed } from "../../../src/app/lock/sweeping";
 import { fail, succeed } from "../../../src/shared/result";
 
 const SMALL = { rounds: 1, fillerBytes: 32 * 1024, settleMs: 0 };
@@ -53,6 +53,15 @@ describe("sweeping the browser's files after a key is deleted", () => {
     expect(store.length).toBe(1);
     expect(await sweepOwed(store, SMALL)).toBe(true);
     expect(store.length).toBe(0);
+  });
+
+  it("stays owed where another tab has noted it while this one could not delete", async () => {
+    const store = aStore();
+    await oweSweep(store, () => {
+      noteSweep(store);
+      return Promise.resolve(fail({ code: "storage.closed" } as const));
+    });
+    expect(store.length).toBe(1);
   });
 
   it("stays owed where there is no room for it", async () => {

@@ -3,7 +3,6 @@ import { useLock, useWorkspace } from "../../../app/app-context";
 import { createDeletedWork } from "../../../app/deleted-work";
 import type { DeletionTarget } from "../../../app/deletion";
 import { messages } from "../../../app/messages";
-import { sweepOwed } from "../../../app/lock/sweeping";
 import { settingsMessages } from "../../../app/messages/settings";
 import { siteMessages } from "../../../app/messages/site";
 import { errorSentence } from "../../../app/messages/errors";
@@ -91,11 +90,8 @@ function EverythingDialog(props: {
   async function remove(): Promise<string | null> {
     const removed = await actions.removeEverything();
     if (!removed.ok) return errorSentence(removed.error.code);
-    // The lock is gone with everything else: all tabs begin anew. What cannot be swept now is swept then.
-    if (desk.isSealed) {
-      await sweepOwed(localStorage);
-      await desk.reopen();
-    }
+    // The lock is gone with everything else: all tabs begin anew, and sweep what is owed.
+    if (desk.isSealed) await desk.reopen();
     setTyped("");
     props.onDeleted(text.done);
     return null;
@@ -106,7 +102,6 @@ function EverythingDialog(props: {
       title={text.everythingTitle}
       isOpen={props.isOpen}
       confirm={text.confirmEverything}
-      working={desk.isSealed ? text.sweeping : undefined}
       isConfirmable={typed().trim().toLowerCase() === text.word}
       onClose={close}
       onConfirm={confirm}
