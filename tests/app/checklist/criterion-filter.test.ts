@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   countFilters,
   filterToQuery,
-  type CriterionFilter,
   matchesFilter,
   methods,
   noFilter,
