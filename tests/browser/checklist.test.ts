@@ -243,7 +243,7 @@ describe("search and filters", () => {
     await page.keyboard.type("personal safety");
     await page.getByText("1 criterion matches.").waitFor();
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/checklist\/IDS-05\?/);
+    await page.waitForURL(/\/checklist\/IDS-05$/);
     await page.keyboard.press("/");
     await page.keyboard.press("Escape");
     await page.getByText("1 criterion matches.").waitFor({ state: "hidden" });

@@ -151,10 +151,10 @@ async function replaceAll(desk: Desk): Promise<void> {
 async function merge(desk: Desk): Promise<void> {
   const { page, files, next } = desk;
   await openFile(desk, files.theirs[next() % files.theirs.length]!);
-  const button = page.getByRole("button", { name: "Merge with what is here" });
-  await button.or(page.getByText("Merging would bring nothing that is not here already.")).waitFor();
-  if ((await button.count()) === 0) return;
-  await button.click();
+  const forecast = page.getByText(/^Merging would bring /);
+  await forecast.waitFor();
+  if ((await forecast.textContent())?.includes("nothing that is not here already") === true) return;
+  await page.getByRole("button", { name: "Merge with what is here" }).click();
   await page.getByText(/^Merged: /).waitFor();
 }
 
