@@ -35,10 +35,7 @@ export function NewPassphraseField(props: NewPassphraseFieldProps) {
   onMount(() => {
     if (props.suggestsAtOnce === true) void suggest();
   });
-  const strength = (): string | null => {
-    const made = suggested();
-    return made !== null && made.words === props.value ? (props.words.suggested?.(made.bits) ?? null) : null;
-  };
+  const chosen = () => (suggested()?.words === props.value ? suggested() : null);
 
   return (
     <div class={layout["stackTight"]}>
@@ -51,7 +48,19 @@ export function NewPassphraseField(props: NewPassphraseFieldProps) {
         autocapitalize="off"
         onInput={(event) => props.onChange(event.currentTarget.value)}
       />
-      <Show when={strength()}>{(sentence) => <p class={layout["small"]}>{sentence()}</p>}</Show>
+      <Show when={chosen()}>
+        {(made) => (
+          <>
+            {/* In full: the field of a phone is shorter. */}
+            <p>
+              <strong>{made().words}</strong>
+            </p>
+            <Show when={props.words.suggested?.(made().bits)}>
+              {(sentence) => <p class={layout["small"]}>{sentence()}</p>}
+            </Show>
+          </>
+        )}
+      </Show>
       <div>
         <Button onClick={() => void suggest()}>{props.words.suggest}</Button>
       </div>
