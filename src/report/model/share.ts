@@ -1,6 +1,7 @@
 import { toCanonicalJson } from "../../catalogue/content-hash";
 import type { ReportModel } from "../report-model";
 import type { IndexedEvidence } from "./evidence-index";
+import { createHiding, type SecretWords } from "./hide-words";
 import { reportWords } from "../report-words";
 import { sha256 } from "../sha-256";
 import { groupHex, type ReportVersion } from "./identity";
@@ -27,13 +28,13 @@ const FILE_NAME = /^\S.{2,}\.[A-Za-z0-9]{2,5}$/;
  */
 export function shareReport(model: ReportModel, options: ShareOptions): ReportModel {
   if (options.version === "inside") return model;
-  const { siteName } = model.identity;
   const alias = options.alias.trim();
-  const secrets = new Map<string, string>();
-  for (const { title } of model.evidence)
-    if (FILE_NAME.test(title)) secrets.set(title, reportWords.share.fileName);
-  if (alias !== "") secrets.set(siteName, alias);
-  const shared = replaceEverywhere(withoutDetails(model, alias, options.keepsPhotos === true), secrets);
+  const secrets: SecretWords[] = model.evidence
+    .filter(({ title }) => FILE_NAME.test(title))
+    .map(({ title }) => ({ words: title, standIn: reportWords.share.fileName }));
+  if (alias !== "") secrets.push({ words: model.identity.siteName, standIn: alias });
+  // Details afterwards: what the program itself says of the leaving out is not to be replaced in.
+  const shared = withoutDetails(replaceEverywhere(model, secrets), alias, options.keepsPhotos === true);
   const { reportId: _report, fingerprint: _data, preparedOn, ...named } = shared.identity;
   const fingerprint = sha256(toCanonicalJson({ ...shared, identity: named }));
   return {
@@ -95,6 +96,7 @@ const PROGRAM_KEYS: ReadonlySet<string> = new Set([
   "criterionId",
   "criterionIds",
   "domainId",
+  "hash",
   "id",
   "methods",
   "language",
@@ -102,24 +104,24 @@ const PROGRAM_KEYS: ReadonlySet<string> = new Set([
   "hangsOn",
 ]);
 
-/** The same value with every secret replaced in every text, whatever its case; longer secrets first. */
-function replaceEverywhere<T>(value: T, secrets: ReadonlyMap<string, string>): T {
-  if (secrets.size === 0) return value;
-  const wanted = new Map([...secrets].map(([secret, stand]) => [secret.toLowerCase(), stand]));
-  const longest = [...secrets.keys()].toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(longest.map(escapePattern).join("|"), "giu");
-  const replace = (part: unknown): unknown => {
-    if (typeof part === "string")
-      return part.replace(pattern, (found) => wanted.get(found.toLowerCase()) ?? found);
-    if (Array.isArray(part)) return part.map(replace);
-    if (typeof part !== "object" || part === null) return part;
-    return Object.fromEntries(
-      Object.entries(part).map(([key, inner]) => [key, PROGRAM_KEYS.has(key) ? inner : replace(inner)]),
-    );
-  };
-  return replace(value) as T;
-}
+/** Lists whose texts are the lines of one: words may go on from line to line. */
+const PARAGRAPH_KEYS: ReadonlySet<string> = new Set(["note", "leadershipAsk"]);
 
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+/** The same value with every secret replaced in every text, however it is written there. */
+function replaceEverywhere<T>(value: T, secrets: readonly SecretWords[]): T {
+  if (secrets.length === 0) return value;
+  const hide = createHiding(secrets);
+  const replace = (part: unknown, key: string): unknown => {
+    if (PROGRAM_KEYS.has(key)) return part;
+    if (typeof part === "string") return hide(part);
+    if (Array.isArray(part)) {
+      if (!PARAGRAPH_KEYS.has(key)) return part.map((inner) => replace(inner, ""));
+      const whole = part.join("\n");
+      const hidden = hide(whole);
+      return hidden === whole ? part : hidden.split("\n");
+    }
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, replace(inner, name)]));
+  };
+  return replace(value, "") as T;
 }
