@@ -6,7 +6,7 @@ import { buildDataRecord } from "../../src/report/model/data-record";
 import { createHiding, fold } from "../../src/report/model/hide-words";
 import { shareReport } from "../../src/report/model/share";
 import { cleanText } from "../../src/report/pdf/clean-text";
-import { buildReport, type ReportInput } from "../../src/report/report-model";
+import type { ReportInput } from "../../src/report/report-model";
 import { buildWorkbook } from "../../src/report/spreadsheet/build-workbook";
 import { sheetToCsv } from "../../src/report/spreadsheet/sheet-to-csv";
 import { documentTexts } from "./document-text";
@@ -43,7 +43,7 @@ function toRead(text: string): string {
 
 /** All words of a tiny shareable report, in each form in which it leaves the clinic. */
 function outputsOf(input: ReportInput): readonly string[] {
-  const model = shareReport(buildReport(input), SHARE);
+  const model = shareReport(input, SHARE);
   const document = composeDocument(model, "gap analysis");
   const html = documentToHtml(document)
     .replace(/&#39;/g, "'")

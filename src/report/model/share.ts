@@ -1,6 +1,7 @@
 import { toCanonicalJson } from "../../catalogue/content-hash";
-import type { ReportModel } from "../report-model";
+import { buildReport, type ReportInput, type ReportModel } from "../report-model";
 import type { IndexedEvidence } from "./evidence-index";
+import { findEvidenceNames } from "./evidence-names";
 import { createHiding, type SecretWords } from "./hide-words";
 import { reportWords } from "../report-words";
 import { sha256 } from "../sha-256";
@@ -17,21 +18,17 @@ export type ShareOptions = {
   readonly keepsPhotos?: boolean;
 };
 
-/** A title that is the name of a file. */
-const FILE_NAME = /^\S.{2,}\.[A-Za-z0-9]{2,5}$/;
-
 /**
  * The report as it may leave the clinic. A shareable one has no names, places, addresses or hashes of
  * evidence, no roles of those who assessed and signed, and with an alias not the name of the clinic,
  * also not where somebody wrote it into a note. Everything that is made from the result (pages,
  * metadata, attached data, the names that identify it) knows nothing of what was left out.
  */
-export function shareReport(model: ReportModel, options: ShareOptions): ReportModel {
+export function shareReport(input: ReportInput, options: ShareOptions): ReportModel {
+  const model = buildReport(input);
   if (options.version === "inside") return model;
   const alias = options.alias.trim();
-  const secrets: SecretWords[] = model.evidence
-    .filter(({ title }) => FILE_NAME.test(title))
-    .map(({ title }) => ({ words: title, standIn: reportWords.share.fileName }));
+  const secrets = [...findEvidenceNames(input)];
   if (alias !== "") secrets.push({ words: model.identity.siteName, standIn: alias });
   // Details afterwards: what the program itself says of the leaving out is not to be replaced in.
   const shared = withoutDetails(replaceEverywhere(model, secrets), alias, options.keepsPhotos === true);
