@@ -7,6 +7,7 @@ import type { Action } from "../plan/action";
 import type { Results } from "../scoring/results";
 import type { DocumentKind } from "../report/document/document-kinds";
 import { isForWalls } from "../report/document/wall-text";
+import { createHiding } from "../report/model/hide-words";
 import type { LayoutWarning } from "../report/pdf/layout";
 import { loadConflicts } from "../storage/conflicts";
 import type { AssessmentSession } from "./assessment-session";
@@ -23,6 +24,8 @@ export type ReportCheck =
   | { readonly kind: "hidden-on-wall"; readonly count: number }
   /** Pictures of evidence that are printed. */
   | { readonly kind: "photos"; readonly count: number }
+  /** Words of the clinic's name in texts of a report that leaves the name out. */
+  | { readonly kind: "name-words"; readonly words: readonly string[] }
   /** Characters that the report's font cannot draw. */
   | { readonly kind: "characters"; readonly characters: readonly string[] }
   | {
@@ -50,9 +53,14 @@ export type PrintedSource = {
   /** Documents that are chosen. */
   readonly kinds: readonly DocumentKind[];
   readonly photos: number;
+  /** The clinic's name where the report leaves it out; null where it does not. */
+  readonly hiddenName: string | null;
   /** Characters that the report's font lacks. */
   readonly missing: readonly string[];
 };
+
+/** Shorter words of a name ("St", "of") stand in every text. */
+const SHORTEST_TELLING = 4;
 
 function join(texts: readonly (string | null | undefined)[]): string {
   return texts.filter((text) => text !== undefined && text !== null && text !== "").join("\n");
@@ -80,6 +88,22 @@ export function listPrintedTexts(source: PrintedSource): readonly PrintedText[] 
   ];
 }
 
+/**
+ * Words of a name that is left out as a whole and that still stand alone in a text. Words that the
+ * catalogue uses too, such as "health", tell nothing. Of evidence a report to share prints no words.
+ */
+function findNameWords(source: PrintedSource, name: string): readonly string[] {
+  const hideName = createHiding([{ words: name, standIn: "" }]);
+  const texts = listPrintedTexts(source).filter(({ where }) => where.kind !== "evidence");
+  const rest = hideName(texts.map(({ text }) => text).join("\n\n"));
+  const common = JSON.stringify(source.criteria);
+  const words = name.split(/[^\p{L}\p{M}\p{N}’']+/u).filter((word) => word.length >= SHORTEST_TELLING);
+  return [...new Set(words)].filter((word) => {
+    const hide = createHiding([{ words: word, standIn: "", isWhole: true }]);
+    return hide(rest) !== rest && hide(common) === common;
+  });
+}
+
 /** What to know before saving, the most general first. */
 export function checkReport(source: PrintedSource): readonly ReportCheck[] {
   const { assessment, criteria, results, conflicts } = source;
@@ -92,6 +116,8 @@ export function checkReport(source: PrintedSource): readonly ReportCheck[] {
   if (source.kinds.includes("action plan") && hidden > 0)
     checks.push({ kind: "hidden-on-wall", count: hidden });
   if (source.photos > 0) checks.push({ kind: "photos", count: source.photos });
+  const nameWords = source.hiddenName === null ? [] : findNameWords(source, source.hiddenName);
+  if (nameWords.length > 0) checks.push({ kind: "name-words", words: nameWords });
   if (source.missing.length > 0) checks.push({ kind: "characters", characters: source.missing });
   for (const { where, text } of listPrintedTexts(source)) {
     const found = likelyIdentifiers(text);
@@ -107,10 +133,12 @@ export function checkSession(
     readonly conflicts: number;
     readonly kinds: readonly DocumentKind[];
     readonly photos: number;
+    /** Whether the report goes without the clinic's name. */
+    readonly hidesName: boolean;
     readonly warnings: readonly LayoutWarning[];
   },
 ): readonly ReportCheck[] {
-  const { conflicts, kinds, photos, warnings } = found;
+  const { conflicts, kinds, photos, hidesName, warnings } = found;
   return checkReport({
     assessment: session.assessment(),
     criteria: session.criteria(),
@@ -121,6 +149,7 @@ export function checkSession(
     conflicts,
     kinds,
     photos,
+    hiddenName: hidesName ? session.site().name : null,
     missing: warnings.map(({ character }) => character),
   });
 }

@@ -2,7 +2,7 @@ import type { DocumentKind } from "./document/document-kinds";
 import type { ReportDocument } from "./document/blocks";
 import { composeDocument } from "./document/compose-document";
 import { shareReport, type ShareOptions } from "./model/share";
-import { buildReport, type ReportInput } from "./report-model";
+import type { ReportInput } from "./report-model";
 
 /** What a person asks for: one document of an assessment, and for whom. */
 export type DocumentRequest = {
@@ -13,7 +13,7 @@ export type DocumentRequest = {
 
 /** From loaded data to a document without pages. Runs in workers: a large assessment takes a while. */
 export function makeDocument({ input, kind, share }: DocumentRequest): ReportDocument {
-  return composeDocument(shareReport(buildReport(input), share), kind);
+  return composeDocument(shareReport(input, share), kind);
 }
 
 /** Several documents of one assessment; what they have in common is worked out once. */
@@ -21,6 +21,6 @@ export function makeDocuments(
   { input, share }: DocumentRequest,
   kinds: readonly DocumentKind[],
 ): readonly ReportDocument[] {
-  const model = shareReport(buildReport(input), share);
+  const model = shareReport(input, share);
   return kinds.map((kind) => composeDocument(model, kind));
 }

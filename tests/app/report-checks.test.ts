@@ -17,6 +17,7 @@ function aSource(built = anAssessment().allRated(catalogue, 2), changes: Partial
     conflicts: 0,
     kinds: ["gap analysis"],
     photos: 0,
+    hiddenName: null,
     missing: [],
     ...changes,
   } satisfies PrintedSource;
@@ -52,6 +53,18 @@ describe("before a report is saved", () => {
 
   it("photos are named, so that somebody looks at them first", () => {
     expect(checkReport(aSource(signed, { photos: 3 }))).toEqual([{ kind: "photos", count: 3 }]);
+  });
+
+  it("words of a name that is left out are named where they stand alone in what is printed", () => {
+    const note = "Quillfeather’s team, clinic and all. Quillfeather\u00a0Rating Clinic is hidden.";
+    const built = signed.rated("COO-01", 2, { note, privateNote: "Rating" });
+    const evidence = [anEvidenceItem({ note: "Ann Miller of Barnsworth" })];
+    const criteria = allCriteria(catalogue).map((one) => ({ ...one, title: "The clinic has a plan" }));
+    const found = (hiddenName: string | null) =>
+      checkReport(aSource(built, { criteria, hiddenName, evidence }));
+    expect(found("Quillfeather Rating Clinic")).toEqual([{ kind: "name-words", words: ["Quillfeather"] }]);
+    expect(found("Barnsworth House")).toEqual([]);
+    expect(found(null)).toEqual([]);
   });
 
   it("an assessment with nothing rated says that instead of counting what is open", () => {

@@ -44,8 +44,9 @@ describe("the report of a correction", () => {
   });
 
   it("to share names the date alone: the id of an inside report would tie it to the clinic", () => {
-    const model = buildReport(aCorrection(atHand));
-    const shared = shareReport(model, { version: "shareable", alias: "Clinic B" });
+    const input = aCorrection(atHand);
+    const model = buildReport(input);
+    const shared = shareReport(input, { version: "shareable", alias: "Clinic B" });
     expect(JSON.stringify(shared)).not.toContain(model.identity.amends?.reportId ?? "none");
     expect(documentTexts(composeDocument(shared, "gap analysis")).join("\n")).toContain(
       "The assessment of Oct 1, 2026, signed off on Oct 3, 2026",

@@ -95,7 +95,7 @@ describe("short documents of several pages", () => {
 
   it("give each open action of a shareable report one sheet, whatever its cover would say", () => {
     const input = aStressInput({ words: 5, evidence: 0, actions: 30 });
-    const model = shareReport(buildReport(input), { version: "shareable", alias: "Clinic B" });
+    const model = shareReport(input, { version: "shareable", alias: "Clinic B" });
     const document = composeDocument(model, "action sheets");
     expect(layoutDocument(document, metrics, { paper: "letter" }).pages).toHaveLength(30);
   });

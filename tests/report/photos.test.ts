@@ -9,7 +9,7 @@ import { loadFonts } from "../../src/report/pdf/report-fonts";
 import { loadMetrics } from "../../src/report/pdf/report-metrics";
 import { writePdf } from "../../src/report/pdf/write-pdf";
 import { readPictures } from "../../src/report/read-pictures";
-import { buildReport, type ReportInput } from "../../src/report/report-model";
+import type { ReportInput } from "../../src/report/report-model";
 import { documentTexts } from "./document-text";
 import { readHtmlText } from "./html/read-html";
 import { checkTags } from "./pdf/check-tags";
@@ -23,7 +23,7 @@ const fonts = loadFonts(metrics);
 const INSIDE: ShareOptions = { version: "inside", alias: "" };
 
 async function make(input: ReportInput, share = INSIDE, paper: Paper = "letter") {
-  const document = composeDocument(shareReport(buildReport(input), share), "gap analysis");
+  const document = composeDocument(shareReport(input, share), "gap analysis");
   const files = await readPictures(input.pictures, document.pictures);
   const layout = layoutDocument(document, metrics, { paper });
   const bytes = writePdf(layout, fonts, { pictures: files });

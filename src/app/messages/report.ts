@@ -97,6 +97,10 @@ export const reportMessages = {
       number === 1
         ? "One picture is printed. Look at it: no patient, no name on a badge or screen, nobody who did not agree."
         : `${String(number)} pictures are printed. Look at each: no patient, no name on a badge or screen, nobody who did not agree.`,
+    "name-words": (words: readonly string[]) =>
+      words.length === 1
+        ? `“${words.join()}”, a word of the clinic’s name, stands in the texts. Only the whole name is replaced.`
+        : `Words of the clinic’s name stand in the texts: ${words.map((word) => `“${word}”`).join(", ")}. Only the whole name is replaced.`,
     characters: (characters: readonly string[]) =>
       `The font of the report lacks ${count(characters.length, "character", "characters")}: ${characters.join(" ")}. A sign stands in its place.`,
     identifiers: (where: string, found: string) =>

@@ -1,6 +1,8 @@
 import { toCanonicalJson } from "../../catalogue/content-hash";
-import type { ReportModel } from "../report-model";
+import { buildReport, type ReportInput, type ReportModel } from "../report-model";
 import type { IndexedEvidence } from "./evidence-index";
+import { findEvidenceNames } from "./evidence-names";
+import { createHiding, type SecretWords } from "./hide-words";
 import { reportWords } from "../report-words";
 import { sha256 } from "../sha-256";
 import { groupHex, type ReportVersion } from "./identity";
@@ -16,24 +18,20 @@ export type ShareOptions = {
   readonly keepsPhotos?: boolean;
 };
 
-/** A title that is the name of a file. */
-const FILE_NAME = /^\S.{2,}\.[A-Za-z0-9]{2,5}$/;
-
 /**
  * The report as it may leave the clinic. A shareable one has no names, places, addresses or hashes of
  * evidence, no roles of those who assessed and signed, and with an alias not the name of the clinic,
  * also not where somebody wrote it into a note. Everything that is made from the result (pages,
  * metadata, attached data, the names that identify it) knows nothing of what was left out.
  */
-export function shareReport(model: ReportModel, options: ShareOptions): ReportModel {
+export function shareReport(input: ReportInput, options: ShareOptions): ReportModel {
+  const model = buildReport(input);
   if (options.version === "inside") return model;
-  const { siteName } = model.identity;
   const alias = options.alias.trim();
-  const secrets = new Map<string, string>();
-  for (const { title } of model.evidence)
-    if (FILE_NAME.test(title)) secrets.set(title, reportWords.share.fileName);
-  if (alias !== "") secrets.set(siteName, alias);
-  const shared = replaceEverywhere(withoutDetails(model, alias, options.keepsPhotos === true), secrets);
+  const secrets = [...findEvidenceNames(input)];
+  if (alias !== "") secrets.push({ words: model.identity.siteName, standIn: alias });
+  // Details afterwards: what the program itself says of the leaving out is not to be replaced in.
+  const shared = withoutDetails(replaceEverywhere(model, secrets), alias, options.keepsPhotos === true);
   const { reportId: _report, fingerprint: _data, preparedOn, ...named } = shared.identity;
   const fingerprint = sha256(toCanonicalJson({ ...shared, identity: named }));
   return {
@@ -95,6 +93,7 @@ const PROGRAM_KEYS: ReadonlySet<string> = new Set([
   "criterionId",
   "criterionIds",
   "domainId",
+  "hash",
   "id",
   "methods",
   "language",
@@ -102,24 +101,24 @@ const PROGRAM_KEYS: ReadonlySet<string> = new Set([
   "hangsOn",
 ]);
 
-/** The same value with every secret replaced in every text, whatever its case; longer secrets first. */
-function replaceEverywhere<T>(value: T, secrets: ReadonlyMap<string, string>): T {
-  if (secrets.size === 0) return value;
-  const wanted = new Map([...secrets].map(([secret, stand]) => [secret.toLowerCase(), stand]));
-  const longest = [...secrets.keys()].toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(longest.map(escapePattern).join("|"), "giu");
-  const replace = (part: unknown): unknown => {
-    if (typeof part === "string")
-      return part.replace(pattern, (found) => wanted.get(found.toLowerCase()) ?? found);
-    if (Array.isArray(part)) return part.map(replace);
-    if (typeof part !== "object" || part === null) return part;
-    return Object.fromEntries(
-      Object.entries(part).map(([key, inner]) => [key, PROGRAM_KEYS.has(key) ? inner : replace(inner)]),
-    );
-  };
-  return replace(value) as T;
-}
+/** Lists whose texts are the lines of one: words may go on from line to line. */
+const PARAGRAPH_KEYS: ReadonlySet<string> = new Set(["note", "leadershipAsk"]);
 
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+/** The same value with every secret replaced in every text, however it is written there. */
+function replaceEverywhere<T>(value: T, secrets: readonly SecretWords[]): T {
+  if (secrets.length === 0) return value;
+  const hide = createHiding(secrets);
+  const replace = (part: unknown, key: string): unknown => {
+    if (PROGRAM_KEYS.has(key)) return part;
+    if (typeof part === "string") return hide(part);
+    if (Array.isArray(part)) {
+      if (!PARAGRAPH_KEYS.has(key)) return part.map((inner) => replace(inner, ""));
+      const whole = part.join("\n");
+      const hidden = hide(whole);
+      return hidden === whole ? part : hidden.split("\n");
+    }
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, replace(inner, name)]));
+  };
+  return replace(value, "") as T;
 }

@@ -1,5 +1,5 @@
 import { shareReport } from "../model/share";
-import { buildReport, type ReportInput } from "../report-model";
+import type { ReportInput } from "../report-model";
 import { coverWords } from "../words/cover-words";
 import { actionsSheet } from "./actions-sheet";
 import { criteriaSheet } from "./criteria-sheet";
@@ -22,7 +22,7 @@ export type WorkbookOptions = {
  * in either. Pure: the same input gives the same workbook.
  */
 export function buildWorkbook(input: ReportInput, options: WorkbookOptions): Workbook {
-  const model = shareReport(buildReport(input), options);
+  const model = shareReport(input, options);
   const inside = options.version === "inside" ? input : null;
   return {
     title: coverWords.title,

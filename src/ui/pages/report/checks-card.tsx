@@ -56,6 +56,8 @@ function CheckLine(props: { readonly check: ReportCheck }) {
       case "hidden-on-wall":
       case "photos":
         return text[props.check.kind](props.check.count);
+      case "name-words":
+        return text["name-words"](props.check.words);
       case "characters":
         return text.characters(props.check.characters);
       case "identifiers":
@@ -78,11 +80,17 @@ export function ChecksCard(props: {
   const { session } = useAssessment();
   const text = reportMessages.checks;
   const conflicts = createConflictCount(session);
+  // Of its own, so that not each letter of the other name has all texts looked through again.
+  const hidesName = createMemo(() => {
+    const { version, alias } = props.choice.share();
+    return version === "shareable" && alias.trim() !== "";
+  });
   const checks = createMemo(() =>
     checkSession(session, {
       conflicts: conflicts(),
       kinds: props.choice.kinds(),
       photos: props.photos,
+      hidesName: hidesName(),
       warnings: props.preview.summary()?.warnings ?? [],
     }),
   );
