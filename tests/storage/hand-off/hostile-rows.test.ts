@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { verifyBackup } from "../../../src/storage/hand-off/verify-backup";
+import { someFrozen } from "../../builders";
 import { changeRow, forgeZip, setText, takeApart, textOf, toEntries, type Parts } from "./forge";
 import { aVictim, type Victim } from "./victim";
 
@@ -112,6 +113,13 @@ describe("rows that do not fit", () => {
       (p) => changeRow(p, "sites", (row) => (row["id"] = anyId)),
       "backup.reference-broken",
     ],
+    ...[{ results: {}, gaps: [] }, { ...someFrozen(), gaps: {} }, someFrozen({ level: 2 as never })].map(
+      (frozen): [string, (parts: Parts) => void, string] => [
+        "issued results that no rules give",
+        (p) => changeRow(p, "assessments", (row) => Object.assign(row, { state: "signed off", frozen })),
+        "backup.row-invalid",
+      ],
+    ),
     [
       "evidence of no assessment",
       (p) => changeRow(p, "evidence", (row) => (row["assessmentId"] = anyId)),
