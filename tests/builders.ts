@@ -4,6 +4,8 @@ import type { Response, ResponsesByCriterionId } from "../src/assessment/respons
 import type { Catalogue, CatalogueData, Rating } from "../src/catalogue/catalogue";
 import { parseCatalogue } from "../src/catalogue/parse-catalogue";
 import type { Action } from "../src/plan/action";
+import type { Gap } from "../src/scoring/gaps";
+import type { Results } from "../src/scoring/results";
 import { createId, type Id } from "../src/shared/id";
 import { aTinyCatalogueData } from "./tiny-catalogue";
 
@@ -156,5 +158,33 @@ export function anAction(changes: Partial<Action> = {}): Action {
     createdAt: NOW,
     updatedAt: NOW,
     ...changes,
+  };
+}
+
+/** What a sign-off keeps; `changes` tell two of them apart. */
+export function someFrozen(changes: Partial<Results> = {}): {
+  readonly results: Results;
+  readonly gaps: readonly Gap[];
+} {
+  const none = { count: 0, of: 0 };
+  return {
+    results: {
+      overall: { low: "1/2", high: "1/2", lowPercent: "50.0", highPercent: "50.0" },
+      domains: [{ id: "COO", score: { low: "1/2", high: "1/2" }, coverage: { low: "1", high: "1" } }],
+      coverage: { low: "1", high: "1" },
+      level: { low: 2, high: 2 },
+      limiters: [{ kind: "critical", id: "COO-02", needs: 2, has: 1 }],
+      shown: { low: "1/3", high: "1/3", level: { low: 1, high: 1 } },
+      hangsOn: ["COO-01"],
+      open: [],
+      issues: [],
+      fullyInPlace: none,
+      inPlace: none,
+      criticalInPlace: none,
+      pooled: "1/2",
+      unweighted: "1/2",
+      ...changes,
+    },
+    gaps: [{ id: "COO-02", band: "A", harm: 3, spread: 2, effort: "M", lift: "1/9", liftPerEffort: "1/18" }],
   };
 }

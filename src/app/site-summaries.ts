@@ -1,5 +1,7 @@
 import { createEffect, createSignal, onCleanup, type Accessor } from "solid-js";
 import type { Assessment } from "../assessment/assessment";
+import type { ResponsesByCriterionId } from "../assessment/response";
+import type { Catalogue } from "../catalogue/catalogue";
 import { criteriaInScope } from "../catalogue/look-up";
 import { isDueSoon, isEffectivenessDue, isOpenAction, isOverdue } from "../plan/action-state";
 import type { Id } from "../shared/id";
@@ -22,7 +24,26 @@ export type AssessmentSummary = {
   readonly evidence: number;
 };
 
-/** Works out one assessment's summary from its stored rows; null where its catalogue was lost. */
+function sumUp(
+  catalogue: Catalogue,
+  assessment: Assessment,
+  responses: ResponsesByCriterionId,
+  evidence: number,
+): AssessmentSummary {
+  const progress = progressOf(criteriaInScope(catalogue, assessment.scope), responses);
+  const rest = { progress, evidence };
+  // "1 Starting to 4 Sustained" would be right, and says nothing.
+  if (progress.answered === 0) return { level: homeMessages.nothingRated, lowLevel: 0, score: null, ...rest };
+  const results = resultsOf(catalogue, assessment, responses);
+  return {
+    level: formatLevel(catalogue.scoringProfile, results.level),
+    lowLevel: results.level?.low ?? 0,
+    score: formatScore(results.overall),
+    ...rest,
+  };
+}
+
+/** Works out one assessment's summary from its stored rows; null where it cannot, as without its catalogue. */
 export async function summarizeAssessment(
   workspace: Pick<Workspace, "database" | "builtIn" | "today">,
   assessment: Assessment,
@@ -34,18 +55,13 @@ export async function summarizeAssessment(
     loadEvidence(database, assessment.id),
   ]);
   if (catalogue === null) return null;
-  const responses = fieldsToGradedResponses(catalogue, assessment, { fields, evidence }, workspace.today());
-  const progress = progressOf(criteriaInScope(catalogue, assessment.scope), responses);
-  const rest = { progress, evidence: evidence.length };
-  // "1 Starting to 4 Sustained" would be right, and says nothing.
-  if (progress.answered === 0) return { level: homeMessages.nothingRated, lowLevel: 0, score: null, ...rest };
-  const results = resultsOf(catalogue, assessment, responses);
-  return {
-    level: formatLevel(catalogue.scoringProfile, results.level),
-    lowLevel: results.level?.low ?? 0,
-    score: formatScore(results.overall),
-    ...rest,
-  };
+  try {
+    const responses = fieldsToGradedResponses(catalogue, assessment, { fields, evidence }, workspace.today());
+    return sumUp(catalogue, assessment, responses, evidence.length);
+  } catch {
+    // What came in a file may be odd in ways that nobody foresaw; one clinic must not hide all others.
+    return null;
+  }
 }
 
 export type SummariesById = Readonly<Record<Id, AssessmentSummary | null>>;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { isId } from "../shared/id";
 import { isIsoDate } from "../shared/iso-date";
+import { issuedGapsSchema, issuedResultsSchema } from "./issued-results";
 
 const id = z.string().check(z.refine(isId, "must be an id"));
 export const day = z.string().check(z.refine(isIsoDate, "must be a day such as 2026-11-24"));
@@ -69,7 +70,7 @@ export const assessmentSchema = z.strictObject({
   /** The role that signed off. */
   signedOffBy: z.nullable(z.string()),
   /** The results as issued (the output of `scoreResults` and `rankGaps`), kept with the sign-off. */
-  frozen: z.nullable(z.strictObject({ results: z.unknown(), gaps: z.unknown() })),
+  frozen: z.nullable(z.strictObject({ results: issuedResultsSchema, gaps: issuedGapsSchema })),
   /** The assessment of the same site that this one is compared with (self against external). */
   comparesWithId: z.nullable(id),
   /** The signed-off assessment that this one corrects. */

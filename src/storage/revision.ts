@@ -7,6 +7,9 @@ import { parseSlot } from "./slot";
 
 const hlc = z.string().check(z.refine(isHlc, "is not a reading of the clock"));
 
+/** The highest number of a change: a thousand a second for thirty years. */
+export const LAST_SEQ = 2 ** 40;
+
 /** True for a field that a response has. */
 export function isResponseField(field: string): field is ResponseField {
   return Object.hasOwn(responseFieldSchemas, field);
@@ -61,7 +64,7 @@ export const revisionSchema = z
     at: instant,
     hlc,
     /** Counts the changes of this workspace; all revisions of one save share it. */
-    seq: z.int().check(z.minimum(1)),
+    seq: z.int().check(z.minimum(1), z.maximum(LAST_SEQ)),
     appVersion: z.string(),
     /** The typing session that wrote it, null for a change made at once. */
     typing: z.nullable(z.string()),

@@ -42,6 +42,14 @@ describe("what the list of sites says", () => {
     expect(await summarizeAssessment(aWorkspaceOn(database), draft)).toBeNull();
   });
 
+  test("an assessment that cannot be worked out has no summary, and throws nothing at the screen", async () => {
+    const database = await aBrowser().openTab();
+    const draft = await addDraft(database);
+    await saveResponseFields(database, draft.id, "IDS-01", { answer: 3 });
+    const odd = { ...draft, state: "signed off", frozen: { results: {}, gaps: [] } } as const;
+    expect(await summarizeAssessment(aWorkspaceOn(database), odd)).toBeNull();
+  });
+
   test("actions count as overdue from the day after they were due, and no longer once verified", async () => {
     const database = await aBrowser().openTab();
     const draft = await addDraft(database);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { issuedGapsSchema, issuedResultsSchema } from "../../src/assessment/issued-results";
 import { rankGaps } from "../../src/scoring/gaps";
 import { scoreResults } from "../../src/scoring/results";
 import { criteriaOf, randomAssessment } from "./random-assessment";
@@ -48,5 +49,21 @@ test("the random clinics of the property tests meet every case of the method", (
       "core scope",
       "signed off",
     ].toSorted(),
+  );
+});
+
+test("whatever the rules give can be issued and read again", () => {
+  fc.assert(
+    fc.property(randomAssessment, ({ catalogue, responses, options }) => {
+      const issued = JSON.parse(
+        JSON.stringify([
+          scoreResults(catalogue, responses, options),
+          rankGaps(catalogue, responses, options),
+        ]),
+      );
+      expect(issuedResultsSchema.safeParse(issued[0]).error).toBeUndefined();
+      expect(issuedGapsSchema.safeParse(issued[1]).error).toBeUndefined();
+    }),
+    { numRuns: 300 },
   );
 });

@@ -27,8 +27,9 @@ import {
   valueOf,
 } from "./a-workspace";
 import { contentsOf } from "./contents";
+import { someFrozen } from "../builders";
 
-const frozen = { results: { level: 2 }, gaps: [] };
+const frozen = someFrozen();
 const amendment = { date: "2026-11-20", roles: ["Quality lead"] };
 
 /** A signed-off assessment with an answer that was changed once, a private note, evidence and a plan. */

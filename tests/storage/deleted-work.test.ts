@@ -25,6 +25,7 @@ import {
 } from "./a-workspace";
 import { contentsOf } from "./contents";
 import { fillDisk } from "./full-disk";
+import { someFrozen } from "../builders";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SECRET = "A title that nobody may read again";
@@ -43,7 +44,7 @@ async function aWorkspace(start = Date.parse("2026-11-24T09:00:00.000Z")) {
   valueOf(await removeEvidence(db, [removed.id]));
   const signed = await addAssessment(db, site.id, { kind: "external" });
   await addEvidence(db, signed.id, {}, { name: "c", bytes: someBytes(6000, 3) });
-  valueOf(await signOff(db, signed.id, { by: "Medical director", frozen: { results: {}, gaps: [] } }));
+  valueOf(await signOff(db, signed.id, { by: "Medical director", frozen: someFrozen() }));
   return { db, site, draft, signed, item, removed, now };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadConflicts } from "../../src/storage/conflicts";
 import type { Database } from "../../src/storage/database";
 import { deriveHead, isConflict } from "../../src/storage/derive-heads";
-import { FIRST_HLC, isHlc, nextHlc } from "../../src/storage/hybrid-clock";
+import { FIRST_HLC, isHlc, LAST_HLC, nextHlc } from "../../src/storage/hybrid-clock";
 import { rebuildHeads } from "../../src/storage/rebuild-heads";
 import { loadHistory, loadResponseFields, saveResponseFields, undoLast } from "../../src/storage/responses";
 import type { Revision } from "../../src/storage/revision";
@@ -158,5 +158,13 @@ describe("the hybrid clock", () => {
 
   it("goes on when its counter is full", () => {
     expect(nextHlc("000000000000005-99999", 3)).toBe("000000000000006-00000");
+  });
+
+  it("never leaves what can be read, whatever a file or the wall clock says", () => {
+    const odd = ["999999999999999-99999", LAST_HLC, FIRST_HLC].flatMap((last) =>
+      [0, 8.64e15, Number.MAX_SAFE_INTEGER].map((time) => nextHlc(last, time)),
+    );
+    expect(odd.filter((reading) => !isHlc(reading))).toEqual([]);
+    expect(isHlc("999999999999999-99999")).toBe(false);
   });
 });

@@ -52,6 +52,14 @@ describe("a row that was edited by hand", () => {
     ]);
   });
 
+  it("with issued results that no rules give is made anew without them, and listed", async () => {
+    const { db, draft } = await aFullWorkspace();
+    const frozen = { results: {}, gaps: [] };
+    await editByHand(db, "assessments", draft.id, { frozen });
+    expect(await loadAssessments(db)).toEqual([draft]);
+    expect(await loadQuarantine(db)).toMatchObject([{ table: "assessments", key: draft.id, isMended: true }]);
+  });
+
   it("among the heads is made anew from the revisions, unseen", async () => {
     const { db, draft } = await aFullWorkspace();
     const slot = `${draft.id}/COO-01/answer`;

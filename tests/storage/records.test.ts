@@ -31,6 +31,7 @@ import {
   valueOf,
 } from "./a-workspace";
 import { contentsOf } from "./contents";
+import { someFrozen } from "../builders";
 
 async function revisionsOf(db: Database, recordId: string): Promise<readonly Revision[]> {
   const rows = await db.tables.revisions.where("recordId").equals(recordId).sortBy("seq");
@@ -152,7 +153,7 @@ describe("an assessment", () => {
     const db = await aBrowser().openTab();
     const { id, siteId } = await addDraft(db);
     await addDraft(db);
-    const frozen = { results: { level: 3, low: "2/3" }, gaps: [{ id: "COO-01" }] };
+    const frozen = someFrozen();
     const signed = valueOf(await signOff(db, id, { by: "Medical director", frozen }));
     expect(signed.signedOffAt).toBe(signed.updatedAt);
     expect(await loadAssessments(db, siteId)).toEqual([signed]);

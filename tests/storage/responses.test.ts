@@ -12,8 +12,9 @@ import {
 } from "../../src/storage/responses";
 import { closeDatabase } from "../../src/storage/database";
 import { aBrowser, addAction, addDraft, addEvidence, codeOf, someEvidence, valueOf } from "./a-workspace";
+import { someFrozen } from "../builders";
 
-const frozen = { results: { level: 2 }, gaps: [] };
+const frozen = someFrozen();
 
 describe("a response", () => {
   it("is there again after the tab was closed, field by field", async () => {

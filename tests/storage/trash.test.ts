@@ -20,9 +20,10 @@ import {
 } from "../../src/storage/trash";
 import { aBrowser, addDraft, addEvidence, codeOf, someBytes, valueOf } from "./a-workspace";
 import { contentsOf } from "./contents";
+import { someFrozen } from "../builders";
 
 const bytes = someBytes(5000);
-const frozen = { results: {}, gaps: [] };
+const frozen = someFrozen();
 
 async function aDraft(start?: Date) {
   const db = await aBrowser().openTab(start === undefined ? {} : { clock: () => start });

@@ -7,7 +7,7 @@ import { loadActions } from "../../src/storage/actions";
 import { removeEvidence } from "../../src/storage/trash";
 import { saveNewEvidence } from "../../src/storage/evidence";
 import { loadWithdrawnActions } from "../../src/storage/withdrawn-actions";
-import { anAction, anEvidenceItem, anId } from "../builders";
+import { anAction, anEvidenceItem, anId, someFrozen } from "../builders";
 import { aBrowser, addAssessment, addSite, valueOf } from "./a-workspace";
 
 async function aPlan() {
@@ -59,7 +59,7 @@ describe("the calendar of a correction", () => {
     const { db, assessmentId, add } = await aPlan();
     const [kept, removed] = [await add("a"), await add("b")];
     valueOf(await deleteAction(db, removed.id));
-    valueOf(await signOff(db, assessmentId, { by: "Medical director", frozen: { results: {}, gaps: [] } }));
+    valueOf(await signOff(db, assessmentId, { by: "Medical director", frozen: someFrozen() }));
     const copy = valueOf(
       await amendAssessment(db, assessmentId, { date: "2026-11-20", roles: ["Quality lead"] }),
     );

@@ -33,6 +33,8 @@ export function backupErrorSentence(error: BackupError): string {
       return `The file has an entry that cannot be read (${error.path}, line ${String(error.line)}: ${error.problem}). ${UNTOUCHED} Try another copy.`;
     case "backup.reference-broken":
       return `The file contradicts itself (${error.problem}). ${UNTOUCHED} Try another copy.`;
+    case "backup.signed-off-changed":
+      return `This file changes an assessment after it was signed off. ${UNTOUCHED} Do not trust it, and ask whoever sent it.`;
     case "backup.unreadable":
       return `The browser could not read the file. It may have been moved, or its drive unplugged. ${UNTOUCHED} Choose it again.`;
     case "backup.workspace-not-empty":

@@ -13,6 +13,7 @@ import { toStorageError, type StorageError } from "../storage-error";
  * - `entry-not-allowed`, `entry-missing`, `entry-changed`: a part that does not belong there, is not
  *   there, or is not what the list says.
  * - `row-invalid`, `reference-broken`: a row that does not read, or names what is not there.
+ * - `signed-off-changed`: it changes an assessment after its sign-off, which this program never does.
  * - `unreadable`: the browser could not read the file (stick pulled, file moved).
  * - `clash`: a row is here already with another origin, which no honest copy can have.
  * - `canceled`: the person stopped it.
@@ -41,6 +42,7 @@ export type BackupError =
     }
   | { readonly code: "backup.reference-broken"; readonly problem: string }
   | { readonly code: "backup.clash"; readonly problem: string }
+  | { readonly code: "backup.signed-off-changed" }
   | { readonly code: "backup.unreadable" }
   | { readonly code: "backup.canceled" }
   | { readonly code: "backup.workspace-not-empty" }

@@ -2,6 +2,7 @@ import type { CatalogueData } from "../../catalogue/catalogue";
 import { hashCatalogue } from "../../catalogue/content-hash";
 import { parseCatalogue } from "../../catalogue/parse-catalogue";
 import { isSameValue } from "../same-value";
+import { findSignedOffChanges } from "../signed-off-changes";
 import type { CatalogueRow } from "../tables";
 import { BackupRefusal, refuseDamaged } from "./backup-error";
 import { cataloguesNamed, countRows, rowParsers, shasNamed, type BackupRows } from "./backup-rows";
@@ -120,6 +121,9 @@ function checkNamed(
 }
 
 function checkReferences(open: OpenFile, rows: BackupRows): void {
+  if (findSignedOffChanges(rows.revisions).length > 0) {
+    throw new BackupRefusal({ code: "backup.signed-off-changed" });
+  }
   const [broken] = findBrokenRows(rows);
   if (broken !== undefined) {
     const problem = `${dataPath(broken.table)}: ${broken.id} ${broken.problem}`;

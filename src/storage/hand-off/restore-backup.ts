@@ -4,7 +4,9 @@ import { clearTables, rowTables } from "../delete-everything";
 import { deriveHeads } from "../derive-heads";
 import { toEvidenceRow } from "../evidence-row";
 import { FIRST_HLC } from "../hybrid-clock";
+import { renumber } from "../merge/plan-merge";
 import { collectUnusedPieces } from "../pieces";
+import { LAST_SEQ, type Revision } from "../revision";
 import { step, stepAll, type Steps } from "../steps";
 import { transact } from "../transact";
 import { BackupRefusal, catchRefusal, storageToBackupError, type BackupError } from "./backup-error";
@@ -25,15 +27,24 @@ async function hasSites(db: Database): Promise<boolean> {
   return (await db.tables.sites.count()) > 0;
 }
 
-function* writeRows(db: Database, { rows, catalogues }: CheckedRows): Steps<void> {
+/** The file's changes with their own numbers, or counted anew where those leave too little room for more. */
+function withRoomFor(revisions: readonly Revision[]): readonly Revision[] {
+  return revisions.some(({ seq }) => seq > LAST_SEQ / 2) ? renumber(revisions, 0) : revisions;
+}
+
+function* writeRows(
+  db: Database,
+  { rows, catalogues }: CheckedRows,
+  revisions: readonly Revision[],
+): Steps<void> {
   const { tables } = db;
   yield* clearTables(db, rowTables);
   yield* stepAll(
     tables.sites.bulkAdd(rows.sites),
     tables.catalogues.bulkAdd(catalogues),
     tables.assessments.bulkAdd(rows.assessments),
-    tables.revisions.bulkAdd(rows.revisions),
-    tables.heads.bulkAdd(deriveHeads(rows.revisions)),
+    tables.revisions.bulkAdd(revisions),
+    tables.heads.bulkAdd(deriveHeads(revisions)),
     tables.evidence.bulkAdd(rows.evidence.map(toEvidenceRow)),
     tables.actions.bulkAdd(rows.actions),
   );
@@ -50,9 +61,9 @@ async function writeAllRows(
   const written = await transact(db, ["pieces", ...rowTables], function* (writing): Steps<Outcome> {
     if (!replace && (yield* step(db.tables.sites.count())) > 0) return "not-empty";
     if (!(yield* hasAllBytes(db, backup))) return "bytes-gone";
-    yield* writeRows(db, backup);
-    const { revisions } = backup.rows;
-    const seq = Math.max(0, ...revisions.map((revision) => revision.seq));
+    const revisions = withRoomFor(backup.rows.revisions);
+    yield* writeRows(db, backup, revisions);
+    const seq = revisions.reduce((last, one) => Math.max(last, one.seq), 0);
     const hlc = revisions.reduce((latest, one) => (one.hlc > latest ? one.hlc : latest), FIRST_HLC);
     yield* writing.moment();
     yield* writing.raise({ hlc, seq, handedOffSeq: seq });

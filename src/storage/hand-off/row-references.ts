@@ -3,6 +3,7 @@ import type { RecordBase, RecordKind } from "../record-kind";
 import { actionKind, assessmentKind, evidenceKind, siteKind } from "../record-kinds";
 import type { Revision } from "../revision";
 import { parseSlot, RECORD_FIELD } from "../slot";
+import { findSignedOffChanges } from "../signed-off-changes";
 import type { BackupRows } from "./backup-rows";
 import type { DataTable } from "./format";
 
@@ -73,8 +74,10 @@ export function findBrokenRows(rows: BackupRows): readonly BrokenRow[] {
       check(table, id, problem);
     }
   }
+  const late = new Set(findSignedOffChanges(rows.revisions));
   for (const revision of rows.revisions) {
-    check("revisions", revision.id, findBrokenRevision(revision, owners));
+    const problem = late.has(revision.id) ? "changes what was signed off" : null;
+    check("revisions", revision.id, problem ?? findBrokenRevision(revision, owners));
   }
   return broken;
 }

@@ -19,7 +19,7 @@ import { collectUnusedPieces } from "../pieces";
 import { step, type Steps } from "../steps";
 import { readTogether, transact, type Moment } from "../transact";
 import { parseImportRow, type ImportRow } from "./import-row";
-import { mergeRows } from "./merge-rows";
+import { mergeRows, type Clash } from "./merge-rows";
 import { planMerge, renumber, type MergePlan } from "./plan-merge";
 import { kindOf } from "./record-tables";
 import { readHere } from "./read-here";
@@ -31,6 +31,10 @@ export type MergeOutcome = {
   readonly importId: string | null;
   readonly counts: ImportRow["counts"];
 };
+
+function clashToError({ problem, isAfterSignOff }: Clash): BackupError {
+  return isAfterSignOff ? { code: "backup.signed-off-changed" } : { code: "backup.clash", problem };
+}
 
 function refuseUnreadable(plan: MergePlan): void {
   const rows = [...plan.newRecords, ...plan.changed.map(({ table, after }) => ({ table, row: after }))];
@@ -92,7 +96,7 @@ function* writeMerge(
   if (!(yield* hasAllBytes(db, backup))) return "bytes-gone";
   const here = yield* readHere(db);
   const merged = mergeRows(here, backup.rows);
-  if (!merged.ok) throw new BackupRefusal({ code: "backup.clash", problem: merged.error.problem });
+  if (!merged.ok) throw new BackupRefusal(clashToError(merged.error));
   const plan = planMerge(here, backup.rows, merged.value);
   refuseUnreadable(plan);
   const catalogueHashes = yield* addCatalogues(db, backup);
@@ -149,6 +153,7 @@ export async function rehearseMerge(
   const backup = await checkBackup(file, watch);
   const here = await readTogether(db, dataTables, () => readHere(db));
   const merged = mergeRows(here, backup.rows);
+  if (!merged.ok && merged.error.isAfterSignOff) throw new BackupRefusal(clashToError(merged.error));
   const counts = merged.ok ? planMerge(here, backup.rows, merged.value).counts : null;
   return { summary: backup.summary, counts };
 }

@@ -5,12 +5,17 @@ import type { BackupRows } from "../hand-off/backup-rows";
 import { earlierFirst } from "../derive-heads";
 import type { Revision } from "../revision";
 import { isSameValue } from "../same-value";
+import { findSignedOffChanges } from "../signed-off-changes";
 import { parseSlot, RECORD_FIELD } from "../slot";
 import { fateOf, findClash, headsBySlot, materialize, type HeadsBySlot } from "./materialize";
 import { kindOf, recordsById, recordTables, type AnyRecord, type RecordTable } from "./record-tables";
 
 /** Two copies say of one thing what can never have changed: one of them was not made by this program. */
-export type Clash = { readonly problem: string };
+export type Clash = {
+  readonly problem: string;
+  /** One side changes what the other knows to be signed off. */
+  readonly isAfterSignOff?: true;
+};
 
 function isSameRevision(a: Revision, b: Revision): boolean {
   // Each workspace counts its changes for itself.
@@ -28,6 +33,14 @@ function uniteRevisions(
     else if (!isSameRevision(own, revision)) return fail({ problem: `The change ${revision.id} differs` });
   }
   return succeed([...byId.values()]);
+}
+
+/** A change of what was signed off that only the two sides together show, or null. */
+function findLateChange(here: readonly Revision[], united: readonly Revision[]): Clash | null {
+  const known = new Set(findSignedOffChanges(here));
+  const late = findSignedOffChanges(united).find((id) => !known.has(id));
+  if (late === undefined) return null;
+  return { problem: `The change ${late} is of what was signed off`, isAfterSignOff: true };
 }
 
 type Merged = { readonly rows: readonly AnyRecord[]; readonly deletedIds: readonly Id[] };
@@ -84,6 +97,8 @@ function groupByRecord(revisions: readonly Revision[]): ReadonlyMap<Id, readonly
 export function mergeRows(here: BackupRows, there: BackupRows): Result<BackupRows, Clash> {
   const united = uniteRevisions(here.revisions, there.revisions);
   if (!united.ok) return united;
+  const late = findLateChange(here.revisions, united.value);
+  if (late !== null) return fail(late);
   const heads = headsBySlot(united.value);
   const byRecordId = groupByRecord(united.value);
   const merged: Partial<Record<RecordTable, readonly AnyRecord[]>> = {};

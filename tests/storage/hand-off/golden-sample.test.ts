@@ -11,6 +11,7 @@ import { SCHEMA_VERSION } from "../../../src/storage/tables";
 import { aBrowser, addAction, addAssessment, addEvidence, addSite, someBytes, valueOf } from "../a-workspace";
 import { contentsOf } from "../contents";
 import { takeApart, textOf } from "./forge";
+import { someFrozen } from "../../builders";
 
 function samplePath(schemaVersion: number): string {
   const name = `backup-schema-${schemaVersion}.havenmark`;
@@ -49,7 +50,7 @@ async function makeSample(): Promise<Blob> {
     suggestion: { criterionId: "COO-01", index: 0 },
   });
   const signed = await addAssessment(db, siteId, { kind: "external", comparesWithId: id, scope: "core" });
-  const frozen = { results: { level: 2 }, gaps: [{ id: "COO-02", band: "A" }] };
+  const frozen = someFrozen();
   valueOf(await signOff(db, signed.id, { by: "Assessor", frozen }));
   const resultsOf = (assessmentId: string): unknown => (assessmentId === signed.id ? frozen : null);
   return valueOf(await saveBackup(db, { app: "Havenmark 0.1.0", resultsOf })).bytes;

@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { loadAssessments } from "../../../src/storage/assessments";
+import { restoreBackup } from "../../../src/storage/hand-off/restore-backup";
+import { saveBackup } from "../../../src/storage/hand-off/save-backup";
 import { verifyBackup } from "../../../src/storage/hand-off/verify-backup";
+import { LAST_HLC } from "../../../src/storage/hybrid-clock";
+import { loadQuarantine } from "../../../src/storage/quarantine";
+import { loadResponseFields, saveResponseFields } from "../../../src/storage/responses";
+import { aBrowser, codeOf, valueOf } from "../a-workspace";
+import { someFrozen } from "../../builders";
 import { changeRow, forgeZip, setText, takeApart, textOf, toEntries, type Parts } from "./forge";
 import { aVictim, type Victim } from "./victim";
 
@@ -112,6 +120,23 @@ describe("rows that do not fit", () => {
       (p) => changeRow(p, "sites", (row) => (row["id"] = anyId)),
       "backup.reference-broken",
     ],
+    ...[{ results: {}, gaps: [] }, { ...someFrozen(), gaps: {} }, someFrozen({ level: 2 as never })].map(
+      (frozen): [string, (parts: Parts) => void, string] => [
+        "issued results that no rules give",
+        (p) => changeRow(p, "assessments", (row) => Object.assign(row, { state: "signed off", frozen })),
+        "backup.row-invalid",
+      ],
+    ),
+    ...[
+      { hlc: "999999999999999-99999" },
+      { hlc: `${String(Date.UTC(2201, 0)).padStart(15, "0")}-00000` },
+      { seq: Number.MAX_SAFE_INTEGER },
+      { seq: 2 ** 40 + 1 },
+    ].map((changes): [string, (parts: Parts) => void, string] => [
+      `a change of ${JSON.stringify(changes)}`,
+      (p) => changeRow(p, "revisions", (row) => Object.assign(row, changes)),
+      "backup.row-invalid",
+    ]),
     [
       "evidence of no assessment",
       (p) => changeRow(p, "evidence", (row) => (row["assessmentId"] = anyId)),
@@ -222,6 +247,26 @@ describe("rows that do not fit", () => {
   ])("%s: refused", async (_, change, code) => {
     expect(await victim.offer(await victim.remake(change))).toBe(code);
   });
+
+  it.each([{ hlc: LAST_HLC }, { seq: 2 ** 40 }])(
+    "the highest clock and number that a file may hold, %o, leave room for the next saves",
+    async (changes) => {
+      const file = await victim.remake((parts) =>
+        changeRow(parts, "revisions", (row) => Object.assign(row, changes)),
+      );
+      const db = await aBrowser(3).openTab();
+      valueOf(await restoreBackup(db, file, { replace: false }));
+      const [assessment] = await loadAssessments(db);
+      for (const answer of [0, 1, 2] as const) {
+        valueOf(await saveResponseFields(db, assessment!.id, "COO-02", { answer }));
+      }
+      expect(await loadQuarantine(db)).toEqual([]);
+      expect(await loadResponseFields(db, assessment!.id)).toMatchObject({ "COO-02": { answer: 2 } });
+      expect(codeOf(await verifyBackup(valueOf(await saveBackup(db, { app: "Havenmark" })).bytes))).toBe(
+        "no error",
+      );
+    },
+  );
 
   it("names the entry, the line and the fault, so that a person can look", async () => {
     const file = await victim.remake((parts) =>

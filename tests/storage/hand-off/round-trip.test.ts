@@ -31,6 +31,7 @@ import {
 import { contentsOf } from "../contents";
 import { fillDisk } from "../full-disk";
 import { runBeforeRows } from "../run-before-rows";
+import { someFrozen } from "../../builders";
 
 const app = "Havenmark 0.1.0";
 
@@ -82,7 +83,7 @@ async function work(db: Database, assessmentId: string, todo: readonly Step[]): 
       await deleteAction(db, pick(actionIds));
     }
     if (kind === "sign" && number === 0) {
-      await signOff(db, assessmentId, { by: text, frozen: { results: { text }, gaps: [number] } });
+      await signOff(db, assessmentId, { by: text, frozen: someFrozen({ hangsOn: [text] }) });
     }
   }
 }

@@ -9,6 +9,7 @@ import { mergeBackup } from "../../../src/storage/merge/merge-backup";
 import { undoMerge } from "../../../src/storage/merge/undo-merge";
 import { loadHistory, loadResponseFields, saveResponseFields } from "../../../src/storage/responses";
 import { aBrowser, addAction, addAssessment, addDraft, codeOf, valueOf } from "../a-workspace";
+import { someFrozen } from "../../builders";
 
 let here: Database;
 let there: Database;
@@ -56,7 +57,7 @@ describe("a value that both copies changed", () => {
 
   it("keeps the assessment from being signed off", async () => {
     valueOf(await mergeBackup(here, await fileOf(there)));
-    const frozen = { results: {}, gaps: [] };
+    const frozen = someFrozen();
     expect(codeOf(await signOff(here, id, { by: "Director", frozen }))).toBe("storage.conflicts-open");
   });
 });
@@ -112,7 +113,7 @@ describe("signing off", () => {
   it("refuses when another tab changed something after the results were worked out", async () => {
     const asOf = await loadLastChange(here, id);
     await saveResponseFields(here, id, "COO-02", { answer: 0 });
-    const frozen = { results: {}, gaps: [] };
+    const frozen = someFrozen();
     expect(codeOf(await signOff(here, id, { by: "Director", frozen, asOf }))).toBe(
       "storage.changed-meanwhile",
     );
@@ -122,7 +123,7 @@ describe("signing off", () => {
 
   it("on one side while the other went on rating is told apart, and issues no other results", async () => {
     await saveResponseFields(there, id, "COO-02", { answer: 3 });
-    const frozen = { results: { level: 1 }, gaps: [] };
+    const frozen = someFrozen();
     valueOf(await signOff(here, id, { by: "Director", frozen }));
     const { counts } = valueOf(await mergeBackup(here, await fileOf(there)));
     expect(counts.besideSignOff).toBe(1);
