@@ -63,6 +63,7 @@ export const mirrorMessages = {
   replaceGone: (name: string) =>
     `The backup in “${name}” goes, and what is in this browser takes its place. There is no undo. If you are not sure whose it is, choose another folder.`,
   stop: "Forget this folder",
+  stopping: "The folder is forgotten. Wait until what is being written there has ended.",
   stopped: "Nothing more is written there. What is in the folder stays: delete it yourself if it must go.",
   openFolder: "Open backup folder",
 } as const;

@@ -40,7 +40,7 @@ export type FolderMirror = {
   readonly writeNow: () => Promise<void>;
   /** Goes on although that replaces what is in the folder: a person has agreed. */
   readonly replace: () => Promise<void>;
-  /** Forgets the folder; what is in it stays. */
+  /** Forgets the folder; what is in it stays. Ends when no tab writes there any more. */
   readonly stop: () => Promise<void>;
 };
 
@@ -58,6 +58,8 @@ const usualTimes: MirrorTimes = {
 };
 
 const LOCK_NAME = "havenmark-mirror";
+/** Held while a folder is written, so that any tab can wait until nothing is. */
+const RUN_LOCK_NAME = "havenmark-mirror-run";
 
 /** Only a person can do something about these; trying again alone would not. */
 const forPersons: readonly MirrorError["code"][] = [
@@ -79,6 +81,7 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
   let waitingSince: number | null = null;
   let failures = 0;
   let running: Promise<void> | null = null;
+  let runEnding = new AbortController();
   let known: FileSystemDirectoryHandle | null = null;
   // Tells a run of a folder that was left meanwhile from that of the present one.
   let generation = 0;
@@ -86,6 +89,13 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
   function wait(ms: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => void run(false), ms);
+  }
+
+  /** Ends what is under way for the folder so far; the run breaks off at its next step. */
+  function leave(): void {
+    generation += 1;
+    clearTimeout(timer);
+    runEnding.abort();
   }
 
   /** Looks whether the folder lags behind, and then waits for a pause in the work. */
@@ -105,8 +115,10 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     wait(Math.max(0, Math.min(times.pauseMs, left)));
   }
 
-  async function fail(error: MirrorError, folder: MirrorRow): Promise<void> {
-    if (error.code === "mirror.not-allowed" && !(await mayWrite(folder.folder))) {
+  async function fail(error: MirrorError, folder: MirrorRow, signal: AbortSignal): Promise<void> {
+    const isForbidden = error.code === "mirror.not-allowed" && !(await mayWrite(folder.folder));
+    if (signal.aborted) return;
+    if (isForbidden) {
       setState({ kind: "asks" });
       return;
     }
@@ -118,20 +130,18 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     failures += 1;
   }
 
-  async function write(now: MirrorRow, mayReplace: boolean): Promise<void> {
-    const begun = generation;
-    setState({ kind: "writing" });
-    setProgress(null);
+  async function write(now: MirrorRow, mayReplace: boolean, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
     const written = await writeMirror(database, now.folder, {
       app: APP_NAME,
       resultsOf: (assessmentId) => resultsForFile(source, assessmentId),
       lastId: now.lastId,
       mayReplace,
       onProgress: setProgress,
-      signal: ending.signal,
+      signal,
     });
-    if (ending.signal.aborted || generation !== begun) return;
-    if (!written.ok) return fail(written.error, now);
+    if (signal.aborted) return;
+    if (!written.ok) return fail(written.error, now, signal);
     const { id: lastId, change, at, lockMark, unlockedFilesRemoved } = written.value;
     if (unlockedFilesRemoved > 0) setRemoved(unlockedFilesRemoved);
     failures = 0;
@@ -148,7 +158,11 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     if (running !== null) return running;
     clearTimeout(timer);
     waitingSince = null;
-    running = write(now, mayReplace);
+    runEnding = new AbortController();
+    const { signal } = runEnding;
+    setState({ kind: "writing" });
+    setProgress(null);
+    running = navigator.locks.request(RUN_LOCK_NAME, () => write(now, mayReplace, signal));
     try {
       await running;
     } finally {
@@ -160,8 +174,8 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
   }
 
   async function begin(now: MirrorRow): Promise<void> {
+    leave();
     known = now.folder;
-    generation += 1;
     failures = 0;
     if (await mayWrite(now.folder)) {
       setState({ kind: "waiting" });
@@ -172,9 +186,8 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
   async function follow(now: MirrorRow | null): Promise<void> {
     setRow(now);
     if (now === null) {
+      leave();
       known = null;
-      generation += 1;
-      clearTimeout(timer);
       setState({ kind: "off" });
       return;
     }
@@ -207,7 +220,7 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
   document.addEventListener("visibilitychange", onHidden);
   onCleanup(() => {
     ending.abort();
-    clearTimeout(timer);
+    leave();
     for (const stop of stops) stop();
     document.removeEventListener("visibilitychange", onHidden);
   });
@@ -228,6 +241,8 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
         lockMark: null,
         isPaused: false,
       };
+      // Before it is stored, so that a run that ends just now does not store its own over it.
+      leave();
       known = null;
       await saveMirrorRow(database, chosen);
       await follow(chosen);
@@ -242,9 +257,10 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     writeNow: () => run(false),
     replace: () => run(true),
     async stop() {
-      clearTimeout(timer);
+      leave();
       await deleteMirrorRow(database);
       await follow(null);
+      await navigator.locks.request(RUN_LOCK_NAME, () => undefined);
     },
   };
 }

@@ -49,7 +49,12 @@ function Failure(props: { readonly mirror: FolderMirror; readonly onReplace: () 
   );
 }
 
-function Chosen(props: { readonly mirror: FolderMirror; readonly onStopped: () => void }) {
+type ChosenProps = {
+  readonly mirror: FolderMirror;
+  readonly onStop: () => Promise<void>;
+};
+
+function Chosen(props: ChosenProps) {
   const text = mirrorMessages;
   const [isAsking, setAsking] = createSignal(false);
   const kind = () => props.mirror.state().kind;
@@ -58,10 +63,6 @@ function Chosen(props: { readonly mirror: FolderMirror; readonly onStopped: () =
     const now = kind();
     return now === "off" || now === "failed" ? undefined : now;
   };
-  async function stop(): Promise<void> {
-    await props.mirror.stop();
-    props.onStopped();
-  }
   async function replace(): Promise<null> {
     await props.mirror.replace();
     return null;
@@ -109,7 +110,7 @@ function Chosen(props: { readonly mirror: FolderMirror; readonly onStopped: () =
         <Button disabled={kind() === "writing"} onClick={() => void props.mirror.choose()}>
           {text.chooseOther}
         </Button>
-        <Button onClick={() => void stop()}>{text.stop}</Button>
+        <Button onClick={() => void props.onStop()}>{text.stop}</Button>
       </div>
       <ConfirmDialog
         title={text.replaceTitle}
@@ -131,6 +132,12 @@ export function MirrorCard() {
   const text = mirrorMessages;
   onMount(() => desk.load());
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
+  async function stop(mirror: FolderMirror): Promise<void> {
+    // A slow disk takes its time for what is under way there.
+    if (mirror.state().kind === "writing") setOutcome({ tone: "good", sentence: text.stopping });
+    await mirror.stop();
+    setOutcome({ tone: "good", sentence: text.stopped });
+  }
   return (
     <Card title={text.title}>
       <p>{desk.isPossible && lock.isSealed ? text.leadLocked : text.lead}</p>
@@ -148,7 +155,7 @@ export function MirrorCard() {
               </div>
             }
           >
-            <Chosen mirror={now()} onStopped={() => setOutcome({ tone: "good", sentence: text.stopped })} />
+            <Chosen mirror={now()} onStop={() => stop(now())} />
           </Show>
         )}
       </Show>
