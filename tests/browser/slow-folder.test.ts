@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect } from "vitest";
-import { letPick, readFolder } from "./support/backup-folder";
+import { letPick, readFolder, UP_TO_DATE } from "./support/backup-folder";
 import { browserTest } from "./support/browser-test";
 import { goToCriterion, startAssessment, untilSaved } from "./support/open-assessment";
 
@@ -56,4 +56,20 @@ describe("a backup folder on a slow disk", () => {
       expect(await pathsOnDisk(page)).toEqual(paths);
     },
   );
+
+  browserTest("gives way to another that another tab chooses meanwhile", async ({ page, context }) => {
+    await letPick(context);
+    await holdDisk(page);
+    await startWriting(page);
+    const other = await context.newPage();
+    await letPick(other, "Other share");
+    await other.goto("./#/handoff");
+    await other.getByText("Another tab of Havenmark keeps this folder up to date.").waitFor();
+    await other.getByRole("button", { name: "Choose another folder" }).click();
+    await page.getByText("Folder: “Other share”").waitFor();
+    await letGo(page);
+    await page.getByText(UP_TO_DATE).waitFor({ timeout: 30_000 });
+    const lists = (await pathsOnDisk(page)).filter((path) => path.endsWith("manifest.json"));
+    expect(lists).toEqual(["Other share/havenmark-mirror/manifest.json"]);
+  });
 });

@@ -101,10 +101,13 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
   /** Looks whether the folder lags behind, and then waits for a pause in the work. */
   async function look(): Promise<void> {
     const now = row();
-    if (!isHolder || now === null || running !== null) return;
+    if (ending.signal.aborted || !isHolder || now === null || running !== null) return;
     const kind = state().kind;
     if (kind === "asks" || (kind === "failed" && now.isPaused)) return;
+    const begun = generation;
     const [change, lockMark] = await Promise.all([loadLatestChange(database), loadLockMark(database)]);
+    // A run that began meanwhile looks when it ends; another folder was looked at when it was chosen.
+    if (generation !== begun || running !== null) return;
     if (change <= now.change && lockMark === now.lockMark) {
       if (kind !== "failed") setState({ kind: "current" });
       return;
@@ -170,17 +173,18 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
       setProgress(null);
     }
     // What was changed meanwhile, or another folder that was chosen.
-    if (state().kind === "current") await look();
+    if (state().kind === "current" || signal.aborted) await look();
   }
 
   async function begin(now: MirrorRow): Promise<void> {
     leave();
     known = now.folder;
     failures = 0;
-    if (await mayWrite(now.folder)) {
-      setState({ kind: "waiting" });
-      await look();
-    } else setState({ kind: "asks" });
+    const begun = generation;
+    const isAllowed = await mayWrite(now.folder);
+    if (generation !== begun) return;
+    setState({ kind: isAllowed ? "waiting" : "asks" });
+    if (isAllowed) await look();
   }
 
   async function follow(now: MirrorRow | null): Promise<void> {
@@ -246,6 +250,8 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
       known = null;
       await saveMirrorRow(database, chosen);
       await follow(chosen);
+      // What was under way for the folder before does not count for this one.
+      await running;
       await run(false);
     },
     async allow() {
