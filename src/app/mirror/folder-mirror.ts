@@ -5,6 +5,7 @@ import { loadLockMark } from "../../storage/mirror/lock-mark";
 import type { MirrorError } from "../../storage/mirror/mirror-error";
 import {
   deleteMirrorRow,
+  holdsOpenCopy,
   observeMirrorRow,
   saveMirrorRow,
   type MirrorRow,
@@ -32,6 +33,8 @@ export type FolderMirror = {
   readonly state: Accessor<MirrorState>;
   readonly row: Accessor<MirrorRow | null>;
   readonly progress: Accessor<Progress | null>;
+  /** True while the workspace is locked and its copy in the folder still is not. */
+  readonly hasOpenCopy: Accessor<boolean>;
   /** Files that anybody could read, which went from the folder since the workspace was locked. */
   readonly unlockedFilesRemoved: Accessor<number>;
   /** Lets the person choose a folder and begins; both right from a click. */
@@ -233,6 +236,7 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     state,
     row,
     progress,
+    hasOpenCopy: () => holdsOpenCopy(row(), database.seal !== null),
     unlockedFilesRemoved: removed,
     async choose() {
       const folder = await pickFolder("readwrite");
@@ -242,7 +246,7 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
         lastId: null,
         change: -1,
         at: null,
-        lockMark: null,
+        lockMark: await loadLockMark(database),
         isPaused: false,
       };
       // Before it is stored, so that a run that ends just now does not store its own over it.
