@@ -87,4 +87,28 @@ describe("the backup folder of a locked workspace", () => {
       );
     },
   );
+
+  browserTest(
+    "is said to hold a copy without encryption until it may be written again, and also when it is forgotten",
+    async ({ page, context }) => {
+      await letPick(context);
+      await workAndMirror(page, `${CANARY} is in the wording of the policy`);
+      const later = await context.newPage();
+      await page.close();
+      await later.addInitScript(() => {
+        Object.assign(FileSystemHandle.prototype, { queryPermission: () => Promise.resolve("prompt") });
+      });
+      await setPassphrase(later);
+      await later
+        .getByText("Backup folder: still holds a copy without encryption; waits for your permission")
+        .waitFor();
+      await later.goto("./#/handoff");
+      await later.getByText(/^This folder still holds a copy without encryption, from /).waitFor();
+      expect(await findBarriers(later)).toEqual([]);
+      expect(await later.getByText(/It is encrypted, as your work here is/).count()).toBe(0);
+      await later.getByRole("button", { name: "Forget this folder" }).click();
+      await later.getByText("The copy without encryption stays in the folder").waitFor();
+      expect(await filesWithCanary(later)).toHaveLength(1);
+    },
+  );
 });

@@ -12,6 +12,8 @@ export const mirrorLineMessages = {
     current: "up to date",
     failed: "not up to date",
   } satisfies Record<MirrorState["kind"], string>,
+  /** Before the state, while the workspace is locked and its copy there is not. */
+  openCopy: (state: string) => `still holds a copy without encryption; ${state}`,
   line: (state: string, last: string | null) =>
     last === null ? `Backup folder: ${state}.` : `Backup folder: ${state}. Last written ${last}.`,
   link: "Backup folder",

@@ -37,6 +37,10 @@ export const mirrorMessages = {
   lead: "Choose a folder on a clinic share or an encrypted stick, and Havenmark keeps a whole backup there by itself, a few seconds after each change. Private notes are in it, and anybody who can open the folder can read it.",
   leadLocked:
     "Choose a folder on a clinic share or a stick, and Havenmark keeps a whole backup there by itself, a few seconds after each change. It is encrypted, as your work here is: without your passphrase or recovery key nobody can open it, not even you.",
+  openCopy: (last: string | null) =>
+    last === null
+      ? "This folder was chosen before the passphrase and may hold a part of a copy without encryption. Anybody who can open the folder can read that. It is replaced by an encrypted copy as soon as Havenmark may write there."
+      : `This folder still holds a copy without encryption, from ${last}. Anybody who can open the folder can read it. It is replaced by an encrypted one as soon as Havenmark may write there.`,
   unlockedFilesRemoved: (files: number) =>
     `The folder held ${count(files, "file", "files")} from before the passphrase, which anybody could read. They were deleted after the encrypted ones were in place and checked. Parts of them can stay readable on that disk until something is written over them, and in copies that IT keeps of the share.`,
   unsupported:
@@ -45,7 +49,8 @@ export const mirrorMessages = {
   chooseOther: "Choose another folder",
   inFolder: (name: string) => `Folder: “${name}”`,
   never: "Nothing has been written there yet.",
-  last: (day: string, time: string) => `Last brought up to date: ${day}, ${time}.`,
+  moment: (day: string, time: string) => `${day}, ${time}`,
+  last: (moment: string) => `Last brought up to date: ${moment}.`,
   states: {
     elsewhere: "Another tab of Havenmark keeps this folder up to date.",
     asks: "The browser wants your permission again before Havenmark may write there.",
@@ -63,6 +68,9 @@ export const mirrorMessages = {
   replaceGone: (name: string) =>
     `The backup in “${name}” goes, and what is in this browser takes its place. There is no undo. If you are not sure whose it is, choose another folder.`,
   stop: "Forget this folder",
+  stopping: "The folder is forgotten. Wait until what is being written there has ended.",
   stopped: "Nothing more is written there. What is in the folder stays: delete it yourself if it must go.",
+  stoppedOpen:
+    "Nothing more is written there. The copy without encryption stays in the folder, and anybody who can open the folder can read it: delete it yourself.",
   openFolder: "Open backup folder",
 } as const;

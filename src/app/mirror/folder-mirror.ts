@@ -5,6 +5,7 @@ import { loadLockMark } from "../../storage/mirror/lock-mark";
 import type { MirrorError } from "../../storage/mirror/mirror-error";
 import {
   deleteMirrorRow,
+  holdsOpenCopy,
   observeMirrorRow,
   saveMirrorRow,
   type MirrorRow,
@@ -32,6 +33,8 @@ export type FolderMirror = {
   readonly state: Accessor<MirrorState>;
   readonly row: Accessor<MirrorRow | null>;
   readonly progress: Accessor<Progress | null>;
+  /** True while the workspace is locked and its copy in the folder still is not. */
+  readonly hasOpenCopy: Accessor<boolean>;
   /** Files that anybody could read, which went from the folder since the workspace was locked. */
   readonly unlockedFilesRemoved: Accessor<number>;
   /** Lets the person choose a folder and begins; both right from a click. */
@@ -40,7 +43,7 @@ export type FolderMirror = {
   readonly writeNow: () => Promise<void>;
   /** Goes on although that replaces what is in the folder: a person has agreed. */
   readonly replace: () => Promise<void>;
-  /** Forgets the folder; what is in it stays. */
+  /** Forgets the folder; what is in it stays. Ends when no tab writes there any more. */
   readonly stop: () => Promise<void>;
 };
 
@@ -58,6 +61,8 @@ const usualTimes: MirrorTimes = {
 };
 
 const LOCK_NAME = "havenmark-mirror";
+/** Held while a folder is written, so that any tab can wait until nothing is. */
+const RUN_LOCK_NAME = "havenmark-mirror-run";
 
 /** Only a person can do something about these; trying again alone would not. */
 const forPersons: readonly MirrorError["code"][] = [
@@ -79,6 +84,7 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
   let waitingSince: number | null = null;
   let failures = 0;
   let running: Promise<void> | null = null;
+  let runEnding = new AbortController();
   let known: FileSystemDirectoryHandle | null = null;
   // Tells a run of a folder that was left meanwhile from that of the present one.
   let generation = 0;
@@ -88,13 +94,23 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     timer = setTimeout(() => void run(false), ms);
   }
 
+  /** Ends what is under way for the folder so far; the run breaks off at its next step. */
+  function leave(): void {
+    generation += 1;
+    clearTimeout(timer);
+    runEnding.abort();
+  }
+
   /** Looks whether the folder lags behind, and then waits for a pause in the work. */
   async function look(): Promise<void> {
     const now = row();
-    if (!isHolder || now === null || running !== null) return;
+    if (ending.signal.aborted || !isHolder || now === null || running !== null) return;
     const kind = state().kind;
     if (kind === "asks" || (kind === "failed" && now.isPaused)) return;
+    const begun = generation;
     const [change, lockMark] = await Promise.all([loadLatestChange(database), loadLockMark(database)]);
+    // A run that began meanwhile looks when it ends; another folder was looked at when it was chosen.
+    if (generation !== begun || running !== null) return;
     if (change <= now.change && lockMark === now.lockMark) {
       if (kind !== "failed") setState({ kind: "current" });
       return;
@@ -105,8 +121,10 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     wait(Math.max(0, Math.min(times.pauseMs, left)));
   }
 
-  async function fail(error: MirrorError, folder: MirrorRow): Promise<void> {
-    if (error.code === "mirror.not-allowed" && !(await mayWrite(folder.folder))) {
+  async function fail(error: MirrorError, folder: MirrorRow, signal: AbortSignal): Promise<void> {
+    const isForbidden = error.code === "mirror.not-allowed" && !(await mayWrite(folder.folder));
+    if (signal.aborted) return;
+    if (isForbidden) {
       setState({ kind: "asks" });
       return;
     }
@@ -118,20 +136,18 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     failures += 1;
   }
 
-  async function write(now: MirrorRow, mayReplace: boolean): Promise<void> {
-    const begun = generation;
-    setState({ kind: "writing" });
-    setProgress(null);
+  async function write(now: MirrorRow, mayReplace: boolean, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
     const written = await writeMirror(database, now.folder, {
       app: APP_NAME,
       resultsOf: (assessmentId) => resultsForFile(source, assessmentId),
       lastId: now.lastId,
       mayReplace,
       onProgress: setProgress,
-      signal: ending.signal,
+      signal,
     });
-    if (ending.signal.aborted || generation !== begun) return;
-    if (!written.ok) return fail(written.error, now);
+    if (signal.aborted) return;
+    if (!written.ok) return fail(written.error, now, signal);
     const { id: lastId, change, at, lockMark, unlockedFilesRemoved } = written.value;
     if (unlockedFilesRemoved > 0) setRemoved(unlockedFilesRemoved);
     failures = 0;
@@ -148,7 +164,11 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     if (running !== null) return running;
     clearTimeout(timer);
     waitingSince = null;
-    running = write(now, mayReplace);
+    runEnding = new AbortController();
+    const { signal } = runEnding;
+    setState({ kind: "writing" });
+    setProgress(null);
+    running = navigator.locks.request(RUN_LOCK_NAME, () => write(now, mayReplace, signal));
     try {
       await running;
     } finally {
@@ -156,25 +176,25 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
       setProgress(null);
     }
     // What was changed meanwhile, or another folder that was chosen.
-    if (state().kind === "current") await look();
+    if (state().kind === "current" || signal.aborted) await look();
   }
 
   async function begin(now: MirrorRow): Promise<void> {
+    leave();
     known = now.folder;
-    generation += 1;
     failures = 0;
-    if (await mayWrite(now.folder)) {
-      setState({ kind: "waiting" });
-      await look();
-    } else setState({ kind: "asks" });
+    const begun = generation;
+    const isAllowed = await mayWrite(now.folder);
+    if (generation !== begun) return;
+    setState({ kind: isAllowed ? "waiting" : "asks" });
+    if (isAllowed) await look();
   }
 
   async function follow(now: MirrorRow | null): Promise<void> {
     setRow(now);
     if (now === null) {
+      leave();
       known = null;
-      generation += 1;
-      clearTimeout(timer);
       setState({ kind: "off" });
       return;
     }
@@ -207,7 +227,7 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
   document.addEventListener("visibilitychange", onHidden);
   onCleanup(() => {
     ending.abort();
-    clearTimeout(timer);
+    leave();
     for (const stop of stops) stop();
     document.removeEventListener("visibilitychange", onHidden);
   });
@@ -216,6 +236,7 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     state,
     row,
     progress,
+    hasOpenCopy: () => holdsOpenCopy(row(), database.seal !== null),
     unlockedFilesRemoved: removed,
     async choose() {
       const folder = await pickFolder("readwrite");
@@ -225,12 +246,16 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
         lastId: null,
         change: -1,
         at: null,
-        lockMark: null,
+        lockMark: await loadLockMark(database),
         isPaused: false,
       };
+      // Before it is stored, so that a run that ends just now does not store its own over it.
+      leave();
       known = null;
       await saveMirrorRow(database, chosen);
       await follow(chosen);
+      // What was under way for the folder before does not count for this one.
+      await running;
       await run(false);
     },
     async allow() {
@@ -242,9 +267,10 @@ export function createFolderMirror(source: Source, times: MirrorTimes = usualTim
     writeNow: () => run(false),
     replace: () => run(true),
     async stop() {
-      clearTimeout(timer);
+      leave();
       await deleteMirrorRow(database);
       await follow(null);
+      await navigator.locks.request(RUN_LOCK_NAME, () => undefined);
     },
   };
 }

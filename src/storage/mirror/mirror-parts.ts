@@ -9,17 +9,27 @@ import { MirrorRefusal } from "./mirror-error";
 /** Thrown where stored bytes break off; they are then owned up to as missing. */
 class BytesGone extends Error {}
 
-async function* readBytes(db: Database, sha: string): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+async function* readBytes(
+  db: Database,
+  sha: string,
+  watch: Watch,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   for await (const piece of readPiecesOneByOne(db, sha)) {
+    stopIfCanceled(watch);
     if (piece === null) throw new BytesGone();
     yield new Uint8Array(piece);
   }
 }
 
 /** Writes the bytes of a file; false where what is stored of it is damaged, and then nothing is left of it. */
-async function writeEvidence(db: Database, root: FileSystemDirectoryHandle, entry: Entry): Promise<boolean> {
+async function writeEvidence(
+  db: Database,
+  root: FileSystemDirectoryHandle,
+  entry: Entry,
+  watch: Watch,
+): Promise<boolean> {
   try {
-    await writeProved(root, entry.path, readBytes(db, entry.sha256), entry.sha256);
+    await writeProved(root, entry.path, readBytes(db, entry.sha256, watch), entry.sha256);
     return true;
   } catch (error) {
     const isWrong = error instanceof MirrorRefusal && error.error.code === "mirror.not-verified";
@@ -57,7 +67,7 @@ export async function mirrorEvidence(
     stopIfCanceled(watch);
     const there = await findFile(root, entry.path);
     if (there?.size === entry.sizeBytes) files.push(entry);
-    else if (await writeEvidence(db, root, entry)) {
+    else if (await writeEvidence(db, root, entry, watch)) {
       files.push(entry);
       written += 1;
     } else missing.push(entry.path);

@@ -12,7 +12,7 @@ export type MirrorRow = {
   /** The folder holds everything up to this change; -1 before the first run. */
   readonly change: number;
   readonly at: Instant | null;
-  /** The mark of the lock under which it was written; null in the open. */
+  /** The mark of the lock under which it was written, or chosen while nothing was written yet; null in the open. */
   readonly lockMark: string | null;
   /** True while the workspace is empty beside a full folder, until a person says how to go on. */
   readonly isPaused: boolean;
@@ -27,6 +27,11 @@ function table(db: Database) {
 /** The row, or null where no folder was chosen. */
 export async function loadMirrorRow(db: Database): Promise<MirrorRow | null> {
   return (await table(db).get(KEY)) ?? null;
+}
+
+/** True while a folder that was chosen in the open holds, or may hold, what anybody can read of a locked workspace. */
+export function holdsOpenCopy(row: MirrorRow | null, isSealed: boolean): boolean {
+  return isSealed && row !== null && row.lockMark === null;
 }
 
 /** Keeps the row; the handle of the folder is stored with it and asks for permission anew after a restart. */

@@ -1,10 +1,11 @@
 import type { TextEntry } from "../hand-off/backup-parts";
 import { MANIFEST_PATH, maxBytesOf } from "../hand-off/format";
+import { stopIfCanceled, type Watch } from "../hand-off/watch";
 import { hashBytes } from "../hash-bytes";
 import { findFile, findFolder, remove, writeProved } from "./folder-files";
 import { maxBytesInFolder, NEXT_FOLDER, readNextManifest, type FolderManifest } from "./mirror-layout";
 
-/** Writes the texts of the next state that are not in the folder as they are, and its list last of all. */
+/** Writes the texts of the next state that are not in the folder as they are, and its list last of all: from then on it is not stopped. */
 export async function writeNext(
   root: FileSystemDirectoryHandle,
   {
@@ -16,12 +17,15 @@ export async function writeNext(
     readonly texts: readonly TextEntry[];
     readonly before: FolderManifest | null;
   },
+  watch: Watch,
 ): Promise<void> {
   const hashesBefore = new Map(before?.entries.map(({ path, sha256 }) => [path, sha256]));
   for (const { path, bytes, sha256, sizeBytes } of texts) {
+    stopIfCanceled(watch);
     const isSame = hashesBefore.get(path) === sha256 && (await findFile(root, path))?.size === sizeBytes;
     if (!isSame) await writeProved(root, `${NEXT_FOLDER}/${path}`, [bytes], sha256);
   }
+  stopIfCanceled(watch);
   const list = new TextEncoder().encode(JSON.stringify(manifest));
   await writeProved(root, `${NEXT_FOLDER}/${MANIFEST_PATH}`, [list], await hashBytes(list));
 }

@@ -128,7 +128,7 @@ async function write(
       : await gatherSealed(db, db.seal, target, options);
   const { manifest, texts, ...rest } = gathered;
   const root = await openRoot();
-  await writeNext(root, { manifest, texts, before });
+  await writeNext(root, { manifest, texts, before }, options);
   await switchToNext(root);
   const readable = await removeUnlisted(root, manifest);
   return {

@@ -9,7 +9,7 @@ export const UP_TO_DATE = "Up to date: everything here is in the folder too";
  * Only the window in which a person picks a folder is stood in for: what it gives are real handles, of
  * folders in the browser's own file system.
  */
-export async function letPick(context: BrowserContext, name = "Clinic share"): Promise<void> {
+export async function letPick(context: BrowserContext | Page, name = "Clinic share"): Promise<void> {
   await context.addInitScript((folder) => {
     Object.defineProperty(globalThis, "showDirectoryPicker", {
       configurable: true,

@@ -14,9 +14,9 @@ import { OutcomeLine, type Outcome } from "../../parts/outcome-line";
 import { ProgressBar } from "../../parts/progress-bar";
 import styles from "../handoff-page.module.css";
 
-function lastWritten(at: string): string {
+function formatMoment(at: string): string {
   const time = new Date(at).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
-  return mirrorMessages.last(messages.common.formatDay(instantToDay(at)), time);
+  return mirrorMessages.moment(messages.common.formatDay(instantToDay(at)), time);
 }
 
 /** What keeps the folder from being up to date, and what a person can do. */
@@ -49,19 +49,24 @@ function Failure(props: { readonly mirror: FolderMirror; readonly onReplace: () 
   );
 }
 
-function Chosen(props: { readonly mirror: FolderMirror; readonly onStopped: () => void }) {
+type ChosenProps = {
+  readonly mirror: FolderMirror;
+  readonly onStop: () => Promise<void>;
+};
+
+function Chosen(props: ChosenProps) {
   const text = mirrorMessages;
   const [isAsking, setAsking] = createSignal(false);
   const kind = () => props.mirror.state().kind;
   const name = () => props.mirror.row()?.folder.name ?? "";
+  const lastMoment = (): string | null => {
+    const at = props.mirror.row()?.at ?? null;
+    return at === null ? null : formatMoment(at);
+  };
   const calm = () => {
     const now = kind();
     return now === "off" || now === "failed" ? undefined : now;
   };
-  async function stop(): Promise<void> {
-    await props.mirror.stop();
-    props.onStopped();
-  }
   async function replace(): Promise<null> {
     await props.mirror.replace();
     return null;
@@ -71,6 +76,11 @@ function Chosen(props: { readonly mirror: FolderMirror; readonly onStopped: () =
       <p>
         <strong>{text.inFolder(name())}</strong>
       </p>
+      <Show when={props.mirror.hasOpenCopy()}>
+        <Notice tone="danger">
+          <p>{text.openCopy(lastMoment())}</p>
+        </Notice>
+      </Show>
       <div role="status">
         <Show when={calm()}>
           {(now) => <p class={now() === "current" ? styles["fine"] : undefined}>{text.states[now()]}</p>}
@@ -91,7 +101,7 @@ function Chosen(props: { readonly mirror: FolderMirror; readonly onStopped: () =
         </Show>
         <p class={layout["soft"]}>
           <Show when={props.mirror.row()?.at} fallback={text.never}>
-            {(at) => <>{lastWritten(at())}</>}
+            {(at) => <>{text.last(formatMoment(at()))}</>}
           </Show>
         </p>
       </div>
@@ -109,7 +119,7 @@ function Chosen(props: { readonly mirror: FolderMirror; readonly onStopped: () =
         <Button disabled={kind() === "writing"} onClick={() => void props.mirror.choose()}>
           {text.chooseOther}
         </Button>
-        <Button onClick={() => void stop()}>{text.stop}</Button>
+        <Button onClick={() => void props.onStop()}>{text.stop}</Button>
       </div>
       <ConfirmDialog
         title={text.replaceTitle}
@@ -131,9 +141,20 @@ export function MirrorCard() {
   const text = mirrorMessages;
   onMount(() => desk.load());
   const [outcome, setOutcome] = createSignal<Outcome | null>(null);
+  // Not of a folder in which anybody can still read everything.
+  const isEncrypted = () => desk.isPossible && lock.isSealed && desk.mirror()?.hasOpenCopy() !== true;
+  async function stop(mirror: FolderMirror): Promise<void> {
+    // A slow disk takes its time for what is under way there.
+    if (mirror.state().kind === "writing") setOutcome({ tone: "good", sentence: text.stopping });
+    const hadOpenCopy = mirror.hasOpenCopy();
+    await mirror.stop();
+    setOutcome(
+      hadOpenCopy ? { tone: "danger", sentence: text.stoppedOpen } : { tone: "good", sentence: text.stopped },
+    );
+  }
   return (
     <Card title={text.title}>
-      <p>{desk.isPossible && lock.isSealed ? text.leadLocked : text.lead}</p>
+      <p>{isEncrypted() ? text.leadLocked : text.lead}</p>
       <OutcomeLine outcome={outcome()} />
       <Show when={!desk.isPossible}>
         <p>{text.unsupported}</p>
@@ -148,7 +169,7 @@ export function MirrorCard() {
               </div>
             }
           >
-            <Chosen mirror={now()} onStopped={() => setOutcome({ tone: "good", sentence: text.stopped })} />
+            <Chosen mirror={now()} onStop={() => stop(now())} />
           </Show>
         )}
       </Show>
