@@ -6,6 +6,7 @@ import type { FileSaving } from "../../../app/handoff/file-saving";
 import { messages } from "../../../app/messages";
 import { handoffMessages } from "../../../app/messages/handoff";
 import { backupErrorSentence } from "../../../app/messages/backup-errors";
+import { isPassphraseShort } from "../../../app/passphrase-length";
 import { createSiteActions } from "../../../app/site-actions";
 import layout from "../../styles/layout.module.css";
 import { Button } from "../../parts/button";
@@ -23,9 +24,6 @@ type SaveCardProps = {
   readonly lastBackup: string | null;
   readonly onSaved: () => void;
 };
-
-/** A shorter passphrase can be guessed against the file, however much work each guess takes. */
-const MIN_PASSPHRASE = 12;
 
 function SampleWarning() {
   const workspace = useWorkspace();
@@ -58,7 +56,7 @@ export function SaveCard(props: SaveCardProps) {
   const [error, setError] = createSignal<string | null>(null);
   const isEverything = () => what() === "everything";
   const isNoneChosen = () => !isEverything() && chosen().length === 0;
-  const isTooShort = () => isLocked() && passphrase().length < MIN_PASSPHRASE;
+  const isTooShort = () => isLocked() && isPassphraseShort(passphrase());
 
   async function save(): Promise<void> {
     setHasTried(true);
