@@ -2,6 +2,7 @@ import type { Progress } from "../../storage/hand-off/watch";
 import type { ImportRow } from "../../storage/merge/import-row";
 import { commonMessages } from "./common";
 import { conflictMessages } from "./conflicts";
+import { startMessages } from "./start";
 
 const { count, formatBytes } = commonMessages;
 
@@ -73,8 +74,7 @@ export const handoffMessages = {
     lock: "Lock the file with a passphrase",
     notLocked:
       "Without a passphrase, anybody who gets the file can read it. Keep it on a drive that only your team can reach, and do not mail it.",
-    notLockedThough:
-      "The lock of this workspace does not go with the file. Without a passphrase of its own, anybody who gets the file can read it.",
+    notLockedThough: startMessages.notLockedThough,
     passphrase: "Passphrase",
     passphraseHint:
       "Write it down, and pass it on by phone, never beside the file. Nobody can open the file without it, not even us.",

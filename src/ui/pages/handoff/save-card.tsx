@@ -1,12 +1,11 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
-import { useLock, useWorkspace } from "../../../app/app-context";
+import { useWorkspace } from "../../../app/app-context";
 import type { HandedOver } from "../../../app/backup-actions";
 import { canPickPlace } from "../../../app/handoff/file-target";
 import type { FileSaving } from "../../../app/handoff/file-saving";
 import { messages } from "../../../app/messages";
 import { handoffMessages } from "../../../app/messages/handoff";
 import { backupErrorSentence } from "../../../app/messages/backup-errors";
-import { isPassphraseShort } from "../../../app/passphrase-length";
 import { createSiteActions } from "../../../app/site-actions";
 import layout from "../../styles/layout.module.css";
 import { Button } from "../../parts/button";
@@ -15,7 +14,7 @@ import { Checkbox, RadioGroup } from "../../parts/field";
 import { Notice } from "../../parts/notice";
 import styles from "../handoff-page.module.css";
 import { AssessmentChoice } from "./assessment-choice";
-import { NewPassphraseField } from "../../parts/new-passphrase-field";
+import { createFileLock, FileLockFields } from "./file-lock";
 import { SavedFile } from "./saved-file";
 import { WorkProgress } from "./work-progress";
 
@@ -42,31 +41,28 @@ function SampleWarning() {
 
 /** `Save hand-off file`: makes it, reads it again, says what was verified. */
 export function SaveCard(props: SaveCardProps) {
-  const desk = useLock();
   const workspace = useWorkspace();
   const text = handoffMessages.save;
   const [what, setWhat] = createSignal("everything");
   const [chosen, setChosen] = createSignal<readonly string[]>([]);
   const [withPrivateNotes, setWithPrivateNotes] = createSignal(false);
-  const [isLocked, setLocked] = createSignal(false);
-  const [passphrase, setPassphrase] = createSignal("");
+  const lock = createFileLock();
   const [isPlacePicked, setPlacePicked] = createSignal(false);
   const [hasTried, setHasTried] = createSignal(false);
   const [saved, setSaved] = createSignal<HandedOver | null>(null);
   const [error, setError] = createSignal<string | null>(null);
   const isEverything = () => what() === "everything";
   const isNoneChosen = () => !isEverything() && chosen().length === 0;
-  const isTooShort = () => isLocked() && isPassphraseShort(passphrase());
 
   async function save(): Promise<void> {
     setHasTried(true);
     setSaved(null);
     setError(null);
-    if (isNoneChosen() || isTooShort()) return;
+    if (isNoneChosen() || lock.isTooShort()) return;
     const result = await props.saving.save({
       assessmentIds: isEverything() ? null : chosen(),
       withPrivateNotes: withPrivateNotes(),
-      passphrase: isLocked() ? passphrase() : null,
+      passphrase: lock.passphrase(),
       isPlacePicked: isPlacePicked(),
     });
     if (result === null) return;
@@ -101,19 +97,7 @@ export function SaveCard(props: SaveCardProps) {
           </Show>
           <Checkbox label={text.privateNotes} checked={withPrivateNotes()} onChange={setWithPrivateNotes} />
         </Show>
-        <Checkbox label={text.lock} checked={isLocked()} onChange={setLocked} />
-        <Show
-          when={isLocked()}
-          fallback={<p class={layout["soft"]}>{desk.isSealed ? text.notLockedThough : text.notLocked}</p>}
-        >
-          <NewPassphraseField
-            words={text}
-            suggestsAtOnce={true}
-            value={passphrase()}
-            error={hasTried() && isTooShort() ? text.passphraseShort : undefined}
-            onChange={setPassphrase}
-          />
-        </Show>
+        <FileLockFields lock={lock} hasTried={hasTried()} />
         <Show when={canPickPlace()}>
           <Checkbox label={text.pickPlace} checked={isPlacePicked()} onChange={setPlacePicked} />
         </Show>
