@@ -155,6 +155,22 @@ describe("a backup file", () => {
     },
   );
 
+  browserTest("that fails in a picked place says that a file which was there is gone", async ({ page }) => {
+    await addSite(page);
+    await page.goto("./#/handoff");
+    await page.evaluate(() => {
+      const createWritable = () => Promise.reject(new DOMException("It was taken out", "NotFoundError"));
+      Object.assign(globalThis, { showSaveFilePicker: () => Promise.resolve({ createWritable }) });
+    });
+    const box = page.getByRole("checkbox", { name: "Ask me where to put it" });
+    await box.check();
+    await page.getByText("a file that already has the name is replaced").waitFor();
+    await page.getByRole("button", { name: "Save hand-off file" }).click();
+    await page.getByText("If a file of that name was there before, it is gone.").waitFor();
+    await box.uncheck();
+    await saveBackup(page);
+  });
+
   browserTest("that is cut short or no backup at all is refused with a sentence", async ({ page }) => {
     await makeSample(page);
     const path = await saveBackup(page);

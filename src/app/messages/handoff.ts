@@ -83,9 +83,12 @@ export const handoffMessages = {
     suggested: (bits: number) =>
       `Six words chosen at random: ${String(bits)} bits. Trying them all would take longer than anybody has.`,
     pickPlace: "Ask me where to put it",
+    pickPlaceHint:
+      "Choose a new name: a file that already has the name is replaced as soon as you choose it.",
     button: "Save hand-off file",
     working: "Making and checking the file…",
     stopped: "Stopped. No file was saved.",
+    placeEmptied: "If a file of that name was there before, it is gone.",
     empty: "There is nothing to save yet: this browser holds no site.",
     sampleOnly: "This browser holds only the sample clinic. A file would hold invented data.",
     sampleInside: "The sample clinic is in this browser and would be in the file too.",

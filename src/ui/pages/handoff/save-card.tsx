@@ -5,7 +5,6 @@ import { canPickPlace } from "../../../app/handoff/file-target";
 import type { FileSaving } from "../../../app/handoff/file-saving";
 import { messages } from "../../../app/messages";
 import { handoffMessages } from "../../../app/messages/handoff";
-import { backupErrorSentence } from "../../../app/messages/backup-errors";
 import { createSiteActions } from "../../../app/site-actions";
 import layout from "../../styles/layout.module.css";
 import { Button } from "../../parts/button";
@@ -15,6 +14,7 @@ import { Notice } from "../../parts/notice";
 import styles from "../handoff-page.module.css";
 import { AssessmentChoice } from "./assessment-choice";
 import { createFileLock, FileLockFields } from "./file-lock";
+import { saveErrorSentence } from "./save-error-sentence";
 import { SavedFile } from "./saved-file";
 import { WorkProgress } from "./work-progress";
 
@@ -59,19 +59,19 @@ export function SaveCard(props: SaveCardProps) {
     setSaved(null);
     setError(null);
     if (isNoneChosen() || lock.isTooShort()) return;
+    const wasPlacePicked = isPlacePicked();
     const result = await props.saving.save({
       assessmentIds: isEverything() ? null : chosen(),
       withPrivateNotes: withPrivateNotes(),
       passphrase: lock.passphrase(),
-      isPlacePicked: isPlacePicked(),
+      isPlacePicked: wasPlacePicked,
     });
     if (result === null) return;
     if (result.ok) {
       setSaved(result.value);
       setHasTried(false);
       props.onSaved();
-    } else if (result.error.code === "backup.canceled") setError(text.stopped);
-    else setError(backupErrorSentence(result.error));
+    } else setError(saveErrorSentence(result.error, wasPlacePicked));
   }
 
   return (
@@ -99,7 +99,12 @@ export function SaveCard(props: SaveCardProps) {
         </Show>
         <FileLockFields lock={lock} hasTried={hasTried()} />
         <Show when={canPickPlace()}>
-          <Checkbox label={text.pickPlace} checked={isPlacePicked()} onChange={setPlacePicked} />
+          <Checkbox
+            label={text.pickPlace}
+            hint={text.pickPlaceHint}
+            checked={isPlacePicked()}
+            onChange={setPlacePicked}
+          />
         </Show>
         <div class={styles["buttons"]}>
           <Button look="primary" disabled={props.saving.isBusy()} onClick={() => void save()}>

@@ -2,11 +2,11 @@ import { createSignal, Show } from "solid-js";
 import { useLock } from "../../../app/app-context";
 import type { HandedOver } from "../../../app/backup-actions";
 import type { FileSaving } from "../../../app/handoff/file-saving";
-import { backupErrorSentence } from "../../../app/messages/backup-errors";
 import { handoffMessages } from "../../../app/messages/handoff";
 import { Button } from "../../parts/button";
 import { OutcomeLine, type Outcome } from "../../parts/outcome-line";
 import { createFileLock, FileLockFields } from "./file-lock";
+import { saveErrorSentence } from "./save-error-sentence";
 import { WorkProgress } from "./work-progress";
 
 /** A file that lacks something is no full copy of what is about to go. */
@@ -33,10 +33,7 @@ export function SaveFirst(props: { readonly saving: FileSaving }) {
     const saved = await props.saving.save(choice);
     if (saved === null) return;
     if (saved.ok) setOutcome(outcomeOf(saved.value));
-    else {
-      const isStopped = saved.error.code === "backup.canceled";
-      setOutcome({ tone: "danger", sentence: isStopped ? text.stopped : backupErrorSentence(saved.error) });
-    }
+    else setOutcome({ tone: "danger", sentence: saveErrorSentence(saved.error, false) });
   }
 
   return (
