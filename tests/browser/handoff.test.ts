@@ -74,6 +74,7 @@ describe("a file with a passphrase", () => {
       await rate(page, "2 In place", "The partner clinic is on call");
       await page.goto("./#/handoff");
       await page.getByRole("radio", { name: "Chosen assessments" }).check();
+      await page.getByText("the file carries the earlier wordings of every text").waitFor();
       await page.getByRole("button", { name: "Save hand-off file" }).click();
       await page.getByText("Choose at least one assessment.").waitFor();
       await page.getByRole("group", { name: "Harbor Street Clinic" }).getByRole("checkbox").check();

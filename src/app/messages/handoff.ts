@@ -71,6 +71,8 @@ export const handoffMessages = {
     assessments: "Assessments",
     noneChosen: "Choose at least one assessment.",
     privateNotes: "Put private notes in as well",
+    historyGoesToo:
+      "With or without them, the file carries the earlier wordings of every text, words that were cut out too, and the earlier versions of replaced files, such as a photo before something in it was covered.",
     lock: "Lock the file with a passphrase",
     notLocked:
       "Without a passphrase, anybody who gets the file can read it. Keep it on a drive that only your team can reach, and do not mail it.",

@@ -96,6 +96,7 @@ export function SaveCard(props: SaveCardProps) {
             </p>
           </Show>
           <Checkbox label={text.privateNotes} checked={withPrivateNotes()} onChange={setWithPrivateNotes} />
+          <p class={layout["soft"]}>{text.historyGoesToo}</p>
         </Show>
         <FileLockFields lock={lock} hasTried={hasTried()} />
         <Show when={canPickPlace()}>
