@@ -117,8 +117,11 @@ describe("a backup file", () => {
     "that saves what is here first is waited for, says when it was stopped, and can have a passphrase",
     async ({ page }) => {
       await addSite(page);
-      await setPassphrase(page);
       const path = await saveBackup(page);
+      // That file’s turn lasts for a minute, or as long as its page.
+      await page.reload();
+      await setPassphrase(page);
+      await page.goto("./#/handoff");
       await openBackup(page, path);
       await page.getByRole("button", { name: "Replace everything here" }).click();
       const dialog = page.getByRole("dialog", { name: "Replace everything in this browser?" });
