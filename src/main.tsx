@@ -101,7 +101,7 @@ function App(props: AppProps) {
     if (event.error instanceof Error) crashUnlessOutdated(event.error);
   });
   const crashPage = (error: unknown) => (
-    <CrashPage error={error} onSaveBackup={() => saveAfterCrash(workspace)} />
+    <CrashPage error={error} isSealed={lock.isSealed} onSaveBackup={() => saveAfterCrash(workspace)} />
   );
   const flushWhenHidden = (): void => {
     if (document.visibilityState === "hidden") workspace.saves.flush();

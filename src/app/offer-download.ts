@@ -1,5 +1,5 @@
 /** Long enough for a browser to take the bytes over, also while it asks where to put them. */
-const KEPT_MS = 60_000;
+export const DOWNLOAD_KEPT_MS = 60_000;
 
 /**
  * Hands bytes to the browser as a download, always of a type that it saves and never shows. The
@@ -12,5 +12,5 @@ export function offerDownload(bytes: Blob, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+  setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_KEPT_MS);
 }

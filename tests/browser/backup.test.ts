@@ -5,6 +5,7 @@ import type { Page } from "playwright";
 import { afterEach, beforeEach, describe, expect } from "vitest";
 import { browserTest } from "./support/browser-test";
 import { findBarriers } from "./support/find-barriers";
+import { setPassphrase } from "./support/lock-steps";
 
 let folder = "";
 
@@ -18,6 +19,14 @@ async function makeSample(page: Page): Promise<void> {
   await page.goto("./");
   await page.getByRole("button", { name: "Try the sample clinic" }).click();
   await page.getByText("The sample clinic is here.").waitFor();
+}
+
+async function addSite(page: Page): Promise<void> {
+  await page.goto("./");
+  await page.getByRole("button", { name: "Add site" }).click();
+  await page.getByRole("textbox", { name: "Site name" }).fill("Harbor Street Clinic");
+  await page.getByRole("button", { name: "Save site" }).click();
+  await page.getByRole("heading", { name: "Harbor Street Clinic", level: 1 }).waitFor();
 }
 
 async function saveBackup(page: Page): Promise<string> {
@@ -80,11 +89,7 @@ describe("a backup file", () => {
   browserTest("replaces what is here only after a person has said so", async ({ page }) => {
     await makeSample(page);
     const path = await saveBackup(page);
-    await page.goto("./");
-    await page.getByRole("button", { name: "Add site" }).click();
-    await page.getByRole("textbox", { name: "Site name" }).fill("Harbor Street Clinic");
-    await page.getByRole("button", { name: "Save site" }).click();
-    await page.getByRole("heading", { name: "Harbor Street Clinic", level: 1 }).waitFor();
+    await addSite(page);
     await page.goto("./#/handoff");
     await openBackup(page, path);
     await page.getByRole("button", { name: "Replace everything here" }).click();
@@ -106,6 +111,67 @@ describe("a backup file", () => {
     await page.goto("./");
     await page.getByRole("article", { name: /Riverbend/ }).waitFor();
     await expect.poll(() => page.getByRole("article").count()).toBe(1);
+  });
+
+  browserTest(
+    "that saves what is here first is waited for, says when it was stopped, and can have a passphrase",
+    async ({ page }) => {
+      await addSite(page);
+      const path = await saveBackup(page);
+      // That file’s turn lasts for a minute, or as long as its page.
+      await page.reload();
+      await setPassphrase(page);
+      await page.goto("./#/handoff");
+      await openBackup(page, path);
+      await page.getByRole("button", { name: "Replace everything here" }).click();
+      const dialog = page.getByRole("dialog", { name: "Replace everything in this browser?" });
+      await dialog.getByText("The lock of this workspace does not go with the file").waitFor();
+      const save = dialog.getByRole("button", { name: "Save what is here first" });
+      const replace = dialog.getByRole("button", { name: "Replace everything" });
+      // Saving waits for its turn, as long as this holds it.
+      await page.evaluate(() => {
+        const held = new Promise((resolve) => addEventListener("test:let-go", resolve, { once: true }));
+        return new Promise<void>((begun) => {
+          void navigator.locks.request("havenmark-scratch", () => {
+            begun();
+            return held;
+          });
+        });
+      });
+      await save.click();
+      await dialog.getByText("Making and checking the file").waitFor();
+      expect(await save.isDisabled()).toBe(true);
+      expect(await replace.isDisabled()).toBe(true);
+      await dialog.getByRole("button", { name: "Stop" }).click();
+      await page.evaluate(() => dispatchEvent(new Event("test:let-go")));
+      await dialog.getByText("Stopped. No file was saved.").waitFor();
+
+      await dialog.getByRole("checkbox", { name: "Lock the file with a passphrase" }).check();
+      await dialog.getByText("60 bits").waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      const download = page.waitForEvent("download");
+      await save.click();
+      expect((await download).suggestedFilename()).toMatch(/\.havenmark\.age$/);
+      await dialog.getByText(/all hashes match/).waitFor();
+      await replace.click();
+      await page.getByText("Restored: 1 site").waitFor();
+    },
+  );
+
+  browserTest("that fails in a picked place says that a file which was there is gone", async ({ page }) => {
+    await addSite(page);
+    await page.goto("./#/handoff");
+    await page.evaluate(() => {
+      const createWritable = () => Promise.reject(new DOMException("It was taken out", "NotFoundError"));
+      Object.assign(globalThis, { showSaveFilePicker: () => Promise.resolve({ createWritable }) });
+    });
+    const box = page.getByRole("checkbox", { name: "Ask me where to put it" });
+    await box.check();
+    await page.getByText("a file that already has the name is replaced").waitFor();
+    await page.getByRole("button", { name: "Save hand-off file" }).click();
+    await page.getByText("If a file of that name was there before, it is gone.").waitFor();
+    await box.uncheck();
+    await saveBackup(page);
   });
 
   browserTest("that is cut short or no backup at all is refused with a sentence", async ({ page }) => {

@@ -252,7 +252,7 @@ describe("locking", () => {
         });
       await hide();
       expect(await lockButton(page).count()).toBe(1);
-      await page.getByLabel("Lock as soon as another tab or window is in front").check();
+      await page.getByLabel("Lock as soon as another tab is in front, or the window is minimized").check();
       // From the first listener on, the browser hands choosers to the test; that takes a moment to reach it.
       page.on("filechooser", () => undefined);
       await page.goto("./#/handoff");

@@ -19,6 +19,7 @@ import { mergeBackup, rehearseMerge, type MergeOutcome } from "../../storage/mer
 import { countWorkspace } from "../backup-actions";
 import { instantToDay } from "../instant-to-day";
 import { keepLastBackup } from "../last-backup";
+import { whileWaitedFor } from "../lock/work-watch";
 import type { WorkspaceCounts } from "../messages/handoff";
 import type { Workspace } from "../workspace";
 import type { LockedOpening } from "./locked-opening";
@@ -209,48 +210,51 @@ export function createFileOpening(workspace: Workspace, onLocked: (seal: Seal) =
     await workspace.checkRows();
   }
 
+  async function restoreChosen(): Promise<void> {
+    if (locked !== null && chosen !== null) return restoreLocked(locked, chosen);
+    if (opened === null || chosen === null) return;
+    setStep({ kind: "busy", name: chosen.name });
+    await workspace.saves.settle();
+    const restored = await restoreBackup(database, opened.file, { replace: true }, watchAnew());
+    close();
+    await showAll();
+    if (!restored.ok) {
+      setStep({ kind: "failed", error: restored.error });
+      return;
+    }
+    if (restored.value.kind === "backup")
+      keepLastBackup(localStorage, instantToDay(restored.value.createdAt));
+    // All that is here now is in that file.
+    (await workspace.session?.mark())?.();
+    await goOnMirroring(chosen.folder, null);
+    setStep({ kind: "restored", summary: restored.value });
+  }
+
+  async function mergeChosen(): Promise<void> {
+    if (opened === null || chosen === null) return;
+    setStep({ kind: "busy", name: chosen.name });
+    await workspace.saves.settle();
+    const merged = await mergeBackup(database, opened.file, watchAnew());
+    close();
+    await showAll();
+    setStep(merged.ok ? { kind: "merged", outcome: merged.value } : { kind: "failed", error: merged.error });
+  }
+
   return {
     step,
     progress,
     choose(file, isRehearsal) {
       chosen = fromFile(file, isRehearsal);
-      return check(null);
+      return whileWaitedFor(() => check(null));
     },
     chooseFolder(folder) {
       chosen = fromFolder(folder);
-      return check(null);
+      return whileWaitedFor(() => check(null));
     },
-    unlock: (passphrase) => (locked === null ? check(passphrase) : checkLocked(passphrase)),
-    async restore() {
-      if (locked !== null && chosen !== null) return restoreLocked(locked, chosen);
-      if (opened === null || chosen === null) return;
-      setStep({ kind: "busy", name: chosen.name });
-      await workspace.saves.settle();
-      const restored = await restoreBackup(database, opened.file, { replace: true }, watchAnew());
-      close();
-      await showAll();
-      if (!restored.ok) {
-        setStep({ kind: "failed", error: restored.error });
-        return;
-      }
-      if (restored.value.kind === "backup")
-        keepLastBackup(localStorage, instantToDay(restored.value.createdAt));
-      // All that is here now is in that file.
-      (await workspace.session?.mark())?.();
-      await goOnMirroring(chosen.folder, null);
-      setStep({ kind: "restored", summary: restored.value });
-    },
-    async merge() {
-      if (opened === null || chosen === null) return;
-      setStep({ kind: "busy", name: chosen.name });
-      await workspace.saves.settle();
-      const merged = await mergeBackup(database, opened.file, watchAnew());
-      close();
-      await showAll();
-      setStep(
-        merged.ok ? { kind: "merged", outcome: merged.value } : { kind: "failed", error: merged.error },
-      );
-    },
+    unlock: (passphrase) =>
+      whileWaitedFor(() => (locked === null ? check(passphrase) : checkLocked(passphrase))),
+    restore: () => whileWaitedFor(restoreChosen),
+    merge: () => whileWaitedFor(mergeChosen),
     stop: () => abort.abort(),
     dismiss() {
       close();

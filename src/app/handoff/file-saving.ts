@@ -5,6 +5,7 @@ import type { BackupError } from "../../storage/hand-off/backup-error";
 import type { Progress } from "../../storage/hand-off/watch";
 import { backupFileName, makeFile, type HandedOver } from "../backup-actions";
 import { keepLastBackup } from "../last-backup";
+import { whileWaitedFor } from "../lock/work-watch";
 import { offerDownload } from "../offer-download";
 import type { Workspace } from "../workspace";
 import { createDownloadTarget, pickTarget, whileScratchStays, type ChosenTarget } from "./file-target";
@@ -66,6 +67,21 @@ export function createFileSaving(workspace: Workspace): FileSaving {
     return succeed({ summary, leftOut, name, isInPlace });
   }
 
+  async function writeTo(
+    picked: ChosenTarget | undefined,
+    choice: FileChoice,
+    name: string,
+  ): Promise<Result<HandedOver, BackupError>> {
+    // What is on screen belongs into the file.
+    await workspace.saves.settle();
+    if (picked !== undefined) return write(choice, name, picked);
+    const sizeBytes = await estimateBytes(workspace, choice.assessmentIds);
+    return whileScratchStays(async () => {
+      const target = await createDownloadTarget(sizeBytes, workspace.database.makeId());
+      return write(choice, name, target);
+    });
+  }
+
   return {
     progress,
     isBusy,
@@ -79,14 +95,7 @@ export function createFileSaving(workspace: Workspace): FileSaving {
         // First of all, while the browser still remembers the click.
         const picked = choice.isPlacePicked ? await pickTarget(name) : undefined;
         if (picked === null) return null;
-        // What is on screen belongs into the file.
-        await workspace.saves.settle();
-        const sizeBytes = await estimateBytes(workspace, choice.assessmentIds);
-        if (picked !== undefined) return await write(choice, name, picked);
-        return await whileScratchStays(async () => {
-          const target = await createDownloadTarget(sizeBytes, workspace.database.makeId());
-          return write(choice, name, target);
-        });
+        return await whileWaitedFor(() => writeTo(picked, choice, name));
       } catch (error) {
         // Where it was to be written to, not what is written: a stick pulled, a folder that may not be used.
         if (!(error instanceof DOMException)) throw error;

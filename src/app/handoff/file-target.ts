@@ -1,5 +1,6 @@
 import { createFileTarget, createMemoryTarget, type WriteTarget } from "../../storage/hand-off/write-target";
 import { IS_SINGLE_FILE } from "../edition";
+import { DOWNLOAD_KEPT_MS } from "../offer-download";
 import { withPicker } from "../lock/picker-watch";
 
 /** What is larger than this goes to the disk at once instead of into memory. */
@@ -58,10 +59,22 @@ export async function createDownloadTarget(sizeBytes: number, id: string): Promi
   return { target: await createFileTarget(handle, () => scratch.removeEntry(name)), isInPlace: false };
 }
 
-/** Runs work on a download target; scratch files stay until it is over. */
+/**
+ * Runs work on a download target; scratch files stay until it is over and the browser has had its time to
+ * take the download over, which nobody here has to wait for.
+ */
 export function whileScratchStays<T>(work: () => Promise<T>): Promise<T> {
   // A page opened from disk has no scratch folder, and may have no locks.
-  return IS_SINGLE_FILE ? work() : navigator.locks.request(SCRATCH_LOCK, { mode: "shared" }, work);
+  if (IS_SINGLE_FILE) return work();
+  return new Promise<T>((resolve, reject) => {
+    const held = navigator.locks.request(SCRATCH_LOCK, { mode: "shared" }, async () => {
+      resolve(await work());
+      await new Promise<void>((letGo) => {
+        setTimeout(letGo, DOWNLOAD_KEPT_MS);
+      });
+    });
+    held.catch(reject);
+  });
 }
 
 /**

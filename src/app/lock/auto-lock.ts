@@ -1,6 +1,7 @@
 import type { LockSettings } from "./lock-settings";
 import { watchIdle } from "./idle-watch";
 import { watchPickers } from "./picker-watch";
+import { watchWork } from "./work-watch";
 
 type AutoLockOptions = {
   readonly settings: LockSettings;
@@ -21,11 +22,12 @@ export type AutoLock = {
 export function startAutoLock(options: AutoLockOptions): AutoLock {
   const { settings, now, onActivity, onWarning, onLock } = options;
   const pickers = watchPickers(document, now);
+  const work = watchWork(now);
   const idle = watchIdle({
     page: document,
     now,
     idleMinutes: settings.idleMinutes,
-    isHeld: pickers.isUp,
+    isHeld: () => pickers.isUp() || work.isOn(),
     onActivity,
     onWarning,
     onIdle: onLock,

@@ -9,7 +9,7 @@ type IdleWatchOptions = {
   readonly idleMinutes: () => number;
   /** True while nothing may lock. */
   readonly isHeld: () => boolean;
-  /** Somebody is at work in this tab. */
+  /** Somebody is at work in this tab, or waits for it: the others must not lock it either. */
   readonly onActivity: () => void;
   readonly onWarning: (isOn: boolean) => void;
   readonly onIdle: () => void;
@@ -39,8 +39,16 @@ export function watchIdle(options: IdleWatchOptions): IdleWatch {
     last = now();
     options.onWarning(false);
   };
+  function tell(): void {
+    if (now() - toldAt < TELL_EVERY_MS) return;
+    toldAt = now();
+    options.onActivity();
+  }
   function look(): void {
-    if (options.isHeld()) touch();
+    if (options.isHeld()) {
+      touch();
+      tell();
+    }
     const idleMs = options.idleMinutes() * 60_000;
     const passed = now() - last;
     if (isOver) return;
@@ -54,9 +62,7 @@ export function watchIdle(options: IdleWatchOptions): IdleWatch {
     look();
     if (isOver) return;
     touch();
-    if (now() - toldAt < TELL_EVERY_MS) return;
-    toldAt = now();
-    options.onActivity();
+    tell();
   }
   const kinds = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "scroll"] as const;
   for (const kind of kinds) page.addEventListener(kind, work, { capture: true, passive: true });

@@ -15,9 +15,6 @@ import type { LockDesk } from "./lock-desk";
 import { makePasskey } from "./passkey";
 import { oweSweep } from "./sweeping";
 
-/** A shorter passphrase can be guessed by whoever copies the profile, however much work each guess takes. */
-export const MIN_PASSPHRASE = 12;
-
 /** Why a setting of the lock did not change. */
 export type LockSetupError =
   | ChangeLockError

@@ -2,6 +2,7 @@ import type { Progress } from "../../storage/hand-off/watch";
 import type { ImportRow } from "../../storage/merge/import-row";
 import { commonMessages } from "./common";
 import { conflictMessages } from "./conflicts";
+import { startMessages } from "./start";
 
 const { count, formatBytes } = commonMessages;
 
@@ -70,11 +71,12 @@ export const handoffMessages = {
     assessments: "Assessments",
     noneChosen: "Choose at least one assessment.",
     privateNotes: "Put private notes in as well",
+    historyGoesToo:
+      "With or without them, the file carries the earlier wordings of every text, words that were cut out too, and the earlier versions of replaced files, such as a photo before something in it was covered.",
     lock: "Lock the file with a passphrase",
     notLocked:
       "Without a passphrase, anybody who gets the file can read it. Keep it on a drive that only your team can reach, and do not mail it.",
-    notLockedThough:
-      "The lock of this workspace does not go with the file. Without a passphrase of its own, anybody who gets the file can read it.",
+    notLockedThough: startMessages.notLockedThough,
     passphrase: "Passphrase",
     passphraseHint:
       "Write it down, and pass it on by phone, never beside the file. Nobody can open the file without it, not even us.",
@@ -83,9 +85,12 @@ export const handoffMessages = {
     suggested: (bits: number) =>
       `Six words chosen at random: ${String(bits)} bits. Trying them all would take longer than anybody has.`,
     pickPlace: "Ask me where to put it",
+    pickPlaceHint:
+      "Choose a new name: a file that already has the name is replaced as soon as you choose it.",
     button: "Save hand-off file",
     working: "Making and checking the file…",
     stopped: "Stopped. No file was saved.",
+    placeEmptied: "If a file of that name was there before, it is gone.",
     empty: "There is nothing to save yet: this browser holds no site.",
     sampleOnly: "This browser holds only the sample clinic. A file would hold invented data.",
     sampleInside: "The sample clinic is in this browser and would be in the file too.",

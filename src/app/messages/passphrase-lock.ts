@@ -16,7 +16,7 @@ export const passphraseLockMessages = {
     lead: "This tab stays open until you lock it, leave it, reload it, or nobody touches it for a while.",
     idle: "Lock when nobody has touched it for",
     minutes: (minutes: number) => (minutes === 1 ? "1 minute" : `${String(minutes)} minutes`),
-    whenHidden: "Lock as soon as another tab or window is in front",
+    whenHidden: "Lock as soon as another tab is in front, or the window is minimized",
     whenHiddenHint: "Not while a file picker or the camera that the app opened is up.",
     change: "Change passphrase",
     renew: "New recovery key",

@@ -16,6 +16,9 @@ export const startMessages = {
   } satisfies Record<ReadLockError["code"], string>,
   crashed:
     "What you saved before is still stored on this device. Reload the page. If this comes again, show the details below to whoever helps you.",
+  /** A file of a workspace with a passphrase has none of its own, unless one is set. */
+  notLockedThough:
+    "The lock of this workspace does not go with the file. Without a passphrase of its own, anybody who gets the file can read it.",
   backupFailed: (reason: string) =>
     `The backup file could not be made (${reason}). What you saved before is still stored on this device. Reload the page and save it from there.`,
 } as const;

@@ -2,6 +2,7 @@ import type { Id } from "../../shared/id";
 import { succeed, type Result } from "../../shared/result";
 import type { Database } from "../database";
 import { SCHEMA_VERSION } from "../tables";
+import { toNewPassphrase } from "../typed-passphrase";
 import { BackupRefusal, catchRefusal, type BackupError } from "./backup-error";
 import { collectParts, type BytesCheck, type Parts } from "./backup-parts";
 import { countRows, type BackupRows } from "./backup-rows";
@@ -89,7 +90,7 @@ async function writeAndVerify(
   check: BytesCheck,
 ): Promise<SavedBackup> {
   const parts = await collectParts(db, rows, options.resultsOf, check, options);
-  const passphrase = options.passphrase ?? null;
+  const passphrase = options.passphrase === undefined ? null : toNewPassphrase(options.passphrase);
   await writeZip(db, toManifest(db, rows, parts, options), parts, { target, passphrase }, options);
   const bytes = await target.finish();
   const opened = await openFile(bytes, passphrase);

@@ -43,8 +43,9 @@ export function createMemoryTarget(): WriteTarget {
 }
 
 /**
- * A target on the disk: a file that the person picked, or one of the browser's own scratch files. The
- * browser puts it in place only when it is finished, so a file that was there before stays whole.
+ * A target on the disk: a file that the person picked, or one of the browser's own scratch files. What is
+ * written comes into place only when it is finished. A file that was there before is gone all the same: the
+ * browser emptied it when it was picked, and discarding removes it.
  */
 export async function createFileTarget(
   handle: FileSystemFileHandle,

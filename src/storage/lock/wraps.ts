@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from "../../shared/result";
 import { askStretch } from "./ask-stretch";
 import { fromBase64, toBase64 } from "./base-64";
 import type { LockRow, Wrap } from "./lock-row";
+import { readingsOf, toNewPassphrase } from "../typed-passphrase";
 import { parseRecoveryKey } from "./recovery-key";
 
 /** One way into a workspace, as a person has it. */
@@ -94,7 +95,8 @@ export async function makeWrap(
   const saltText = toBase64(salt);
   switch (secret.kind) {
     case "passphrase": {
-      const reply = await askStretch({ passphrase: secret.passphrase, salt, stretching: null });
+      const passphrase = toNewPassphrase(secret.passphrase);
+      const reply = await askStretch({ passphrase, salt, stretching: null });
       if (reply.kind === "failed") return fail({ code: "lock.no-memory", reason: reply.reason });
       const open = { kind: "passphrase", stretching: reply.stretching, salt: saltText } as const;
       return succeed(await sealKey(lockId, open, await toWrappingKey(reply.key, salt), workspaceKey));
@@ -130,8 +132,12 @@ async function toWrapping(secret: Secret, wrap: Wrap): Promise<Result<Wrapping |
   return succeed({ salt, key: await toWrappingKey(secret.output, salt) });
 }
 
-/** The workspace's key, for a secret that fits. Zero it when it is no longer needed. */
-export async function unwrapKey(
+function secretsMeant(secret: Secret): readonly Secret[] {
+  if (secret.kind !== "passphrase") return [secret];
+  return readingsOf(secret.passphrase).map((passphrase) => ({ kind: "passphrase", passphrase }));
+}
+
+async function unwrapAsTyped(
   lock: LockRow,
   secret: Secret,
 ): Promise<Result<Uint8Array<ArrayBuffer>, UnlockError>> {
@@ -140,6 +146,18 @@ export async function unwrapKey(
     if (!wrapping.ok) return wrapping;
     const key = wrapping.value === null ? null : await openKey(lock.id, wrap, wrapping.value.key);
     if (key !== null) return succeed(key);
+  }
+  return fail({ code: "lock.wrong-secret" });
+}
+
+/** The workspace's key, for a secret that fits. Zero it when it is no longer needed. */
+export async function unwrapKey(
+  lock: LockRow,
+  secret: Secret,
+): Promise<Result<Uint8Array<ArrayBuffer>, UnlockError>> {
+  for (const meant of secretsMeant(secret)) {
+    const key = await unwrapAsTyped(lock, meant);
+    if (key.ok || key.error.code !== "lock.wrong-secret") return key;
   }
   return fail({ code: "lock.wrong-secret" });
 }

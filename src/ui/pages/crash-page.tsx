@@ -31,6 +31,8 @@ function ReloadButton(props: { readonly isMain: boolean }) {
 /** Shown when a bug was thrown. Needs nothing of the app, since anything in it may be broken. */
 export function CrashPage(props: {
   readonly error: unknown;
+  /** The workspace has a passphrase, which its file would not have. */
+  readonly isSealed: boolean;
   readonly onSaveBackup: () => Promise<CrashSave>;
 }) {
   const [isBusy, setBusy] = createSignal(false);
@@ -44,6 +46,9 @@ export function CrashPage(props: {
     <main class={styles["page"]}>
       <h1>{messages.shell.crashTitle}</h1>
       <p>{IS_SINGLE_FILE ? sessionMessages.crash : messages.shell.crashBody}</p>
+      <Show when={props.isSealed}>
+        <p>{messages.start.notLockedThough}</p>
+      </Show>
       <div class={styles["buttons"]}>
         <Button look="primary" disabled={isBusy()} onClick={() => void save()}>
           {messages.shell.saveBackup}

@@ -58,6 +58,21 @@ describe("a file with a passphrase", () => {
     expect(await open(locked.bytes, "copper lantern meadow orbit thimbles")).toBe("backup.passphrase-wrong");
   }, 60_000);
 
+  it("opens with a space at the end, whether it was typed when locking or when opening", async () => {
+    const db = await aBrowser().openTab();
+    await addDraft(db);
+    const spaced = valueOf(await saveBackup(db, { app: "Havenmark", passphrase: `${passphrase} ` }));
+    expect(await open(spaced.bytes, passphrase)).toBe("no error");
+    expect(await open(spaced.bytes, `${passphrase} `)).toBe("no error");
+    // Files were locked with the space before; they open as it was typed.
+    const older = await lockedOtherwise((encrypter) => {
+      encrypter.setPassphrase(`${passphrase} `);
+      encrypter.setScryptWorkFactor(10);
+    });
+    expect(await open(older, `${passphrase} `)).toBe("backup.foreign");
+    expect(await open(older, passphrase)).toBe("backup.passphrase-wrong");
+  }, 60_000);
+
   it("that asks for an absurd amount of work is refused before any of it is done", async () => {
     const at = Buffer.from(bytes).indexOf(" 18\n");
     for (const factor of ["19", "30", "63"]) {

@@ -45,6 +45,14 @@ describe("a lock", () => {
     expect(codeOf(await openLock(lock, composed))).toBe("no error");
   });
 
+  it("takes a passphrase with a space at the end, whether it was typed when setting it or when opening", async () => {
+    const plain = { kind: "passphrase", passphrase: "oak river lantern seven" } as const;
+    const spaced = { kind: "passphrase", passphrase: " oak river lantern seven\n" } as const;
+    const { lock } = await aLock(spaced);
+    expect(codeOf(await openLock(lock, plain))).toBe("no error");
+    expect(codeOf(await openLock(lock, spaced))).toBe("no error");
+  });
+
   it("of a browser without WebAssembly is stretched by PBKDF2, the same each time and slow enough", async () => {
     const salt = new Uint8Array(32).fill(5);
     const once = await stretchPassphrase("oak river", salt, PBKDF2);

@@ -1,5 +1,6 @@
 import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { Decrypter } from "age-encryption";
+import { readingsOf } from "../../typed-passphrase";
 import { BackupRefusal, refuseDamaged } from "../backup-error";
 import { readSlice } from "../read-slice";
 import type { ReadableFile } from "../readable-file";
@@ -52,7 +53,7 @@ function countChunks(sealedSize: number): number {
 export async function unlockFile(file: ReadableFile, passphrase: string): Promise<ReadableFile> {
   const header = await readAgeHeader(file);
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  for (const reading of readingsOf(passphrase)) decrypter.addPassphrase(reading);
   let fileKey: Uint8Array;
   try {
     fileKey = await decrypter.decryptHeader(header);

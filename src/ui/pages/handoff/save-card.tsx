@@ -1,11 +1,10 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
-import { useLock, useWorkspace } from "../../../app/app-context";
+import { useWorkspace } from "../../../app/app-context";
 import type { HandedOver } from "../../../app/backup-actions";
 import { canPickPlace } from "../../../app/handoff/file-target";
 import type { FileSaving } from "../../../app/handoff/file-saving";
 import { messages } from "../../../app/messages";
 import { handoffMessages } from "../../../app/messages/handoff";
-import { backupErrorSentence } from "../../../app/messages/backup-errors";
 import { createSiteActions } from "../../../app/site-actions";
 import layout from "../../styles/layout.module.css";
 import { Button } from "../../parts/button";
@@ -14,7 +13,8 @@ import { Checkbox, RadioGroup } from "../../parts/field";
 import { Notice } from "../../parts/notice";
 import styles from "../handoff-page.module.css";
 import { AssessmentChoice } from "./assessment-choice";
-import { NewPassphraseField } from "../../parts/new-passphrase-field";
+import { createFileLock, FileLockFields } from "./file-lock";
+import { saveErrorSentence } from "./save-error-sentence";
 import { SavedFile } from "./saved-file";
 import { WorkProgress } from "./work-progress";
 
@@ -23,9 +23,6 @@ type SaveCardProps = {
   readonly lastBackup: string | null;
   readonly onSaved: () => void;
 };
-
-/** A shorter passphrase can be guessed against the file, however much work each guess takes. */
-const MIN_PASSPHRASE = 12;
 
 function SampleWarning() {
   const workspace = useWorkspace();
@@ -44,40 +41,37 @@ function SampleWarning() {
 
 /** `Save hand-off file`: makes it, reads it again, says what was verified. */
 export function SaveCard(props: SaveCardProps) {
-  const desk = useLock();
   const workspace = useWorkspace();
   const text = handoffMessages.save;
   const [what, setWhat] = createSignal("everything");
   const [chosen, setChosen] = createSignal<readonly string[]>([]);
   const [withPrivateNotes, setWithPrivateNotes] = createSignal(false);
-  const [isLocked, setLocked] = createSignal(false);
-  const [passphrase, setPassphrase] = createSignal("");
+  const lock = createFileLock();
   const [isPlacePicked, setPlacePicked] = createSignal(false);
   const [hasTried, setHasTried] = createSignal(false);
   const [saved, setSaved] = createSignal<HandedOver | null>(null);
   const [error, setError] = createSignal<string | null>(null);
   const isEverything = () => what() === "everything";
   const isNoneChosen = () => !isEverything() && chosen().length === 0;
-  const isTooShort = () => isLocked() && passphrase().length < MIN_PASSPHRASE;
 
   async function save(): Promise<void> {
     setHasTried(true);
     setSaved(null);
     setError(null);
-    if (isNoneChosen() || isTooShort()) return;
+    if (isNoneChosen() || lock.isTooShort()) return;
+    const wasPlacePicked = isPlacePicked();
     const result = await props.saving.save({
       assessmentIds: isEverything() ? null : chosen(),
       withPrivateNotes: withPrivateNotes(),
-      passphrase: isLocked() ? passphrase() : null,
-      isPlacePicked: isPlacePicked(),
+      passphrase: lock.passphrase(),
+      isPlacePicked: wasPlacePicked,
     });
     if (result === null) return;
     if (result.ok) {
       setSaved(result.value);
       setHasTried(false);
       props.onSaved();
-    } else if (result.error.code === "backup.canceled") setError(text.stopped);
-    else setError(backupErrorSentence(result.error));
+    } else setError(saveErrorSentence(result.error, wasPlacePicked));
   }
 
   return (
@@ -102,22 +96,16 @@ export function SaveCard(props: SaveCardProps) {
             </p>
           </Show>
           <Checkbox label={text.privateNotes} checked={withPrivateNotes()} onChange={setWithPrivateNotes} />
+          <p class={layout["soft"]}>{text.historyGoesToo}</p>
         </Show>
-        <Checkbox label={text.lock} checked={isLocked()} onChange={setLocked} />
-        <Show
-          when={isLocked()}
-          fallback={<p class={layout["soft"]}>{desk.isSealed ? text.notLockedThough : text.notLocked}</p>}
-        >
-          <NewPassphraseField
-            words={text}
-            suggestsAtOnce={true}
-            value={passphrase()}
-            error={hasTried() && isTooShort() ? text.passphraseShort : undefined}
-            onChange={setPassphrase}
-          />
-        </Show>
+        <FileLockFields lock={lock} hasTried={hasTried()} />
         <Show when={canPickPlace()}>
-          <Checkbox label={text.pickPlace} checked={isPlacePicked()} onChange={setPlacePicked} />
+          <Checkbox
+            label={text.pickPlace}
+            hint={text.pickPlaceHint}
+            checked={isPlacePicked()}
+            onChange={setPlacePicked}
+          />
         </Show>
         <div class={styles["buttons"]}>
           <Button look="primary" disabled={props.saving.isBusy()} onClick={() => void save()}>

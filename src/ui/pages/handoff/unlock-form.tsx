@@ -20,7 +20,7 @@ export function UnlockForm(props: UnlockFormProps) {
       class={styles["list"]}
       onSubmit={(event) => {
         event.preventDefault();
-        props.onUnlock(passphrase().trim());
+        props.onUnlock(passphrase());
       }}
     >
       <p>{props.isFolder ? text.lockedFolder(props.name) : text.locked(props.name)}</p>

@@ -1,12 +1,13 @@
 import { createSignal, onMount, Show } from "solid-js";
 import { useLock, useWorkspace } from "../../../../app/app-context";
-import { addPasskey, changeSecret, MIN_PASSPHRASE, turnLockOff } from "../../../../app/lock/lock-setup";
+import { addPasskey, changeSecret, turnLockOff } from "../../../../app/lock/lock-setup";
 import { countPasskeys, takePasskeysAway } from "../../../../app/lock/passkey-list";
 import { canUsePasskeys } from "../../../../app/lock/passkey";
 import { sweepOwed } from "../../../../app/lock/sweeping";
 import { createRecoveryCheck } from "../../../../app/lock/recovery-check";
 import { errorSentence } from "../../../../app/messages/errors";
 import { passphraseLockMessages } from "../../../../app/messages/passphrase-lock";
+import { isPassphraseShort } from "../../../../app/passphrase-length";
 import { Button } from "../../../parts/button";
 import { Notice } from "../../../parts/notice";
 import type { Outcome } from "../../../parts/outcome-line";
@@ -28,7 +29,7 @@ export function LockActions(props: { readonly onOutcome: (outcome: Outcome) => v
   const [passphrase, setPassphrase] = createSignal("");
   const [hasTried, setTried] = createSignal(false);
   const [passkeys, setPasskeys] = createSignal(0);
-  const isTooShort = (): boolean => passphrase().length < MIN_PASSPHRASE;
+  const isTooShort = (): boolean => isPassphraseShort(passphrase());
   const close = (): unknown => setAsked(null);
   const say = (sentence: string): void => props.onOutcome({ tone: "good", sentence });
 

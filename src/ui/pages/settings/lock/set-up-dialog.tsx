@@ -1,9 +1,10 @@
 import { createEffect, createSignal, Match, Show, Switch, untrack } from "solid-js";
 import { useLock, useWorkspace } from "../../../../app/app-context";
-import { MIN_PASSPHRASE, turnLockOn } from "../../../../app/lock/lock-setup";
+import { turnLockOn } from "../../../../app/lock/lock-setup";
 import { createRecoveryCheck } from "../../../../app/lock/recovery-check";
 import { messages } from "../../../../app/messages";
 import { lockSetupSentence, passphraseLockMessages } from "../../../../app/messages/passphrase-lock";
+import { isPassphraseShort, isSamePassphrase } from "../../../../app/passphrase-length";
 import { Button } from "../../../parts/button";
 import { ButtonRow, Dialog } from "../../../parts/dialog";
 import { Checkbox } from "../../../parts/field";
@@ -29,7 +30,8 @@ export function SetUpDialog(props: { readonly isOpen: boolean; readonly onClose:
   const [hasTried, setTried] = createSignal(false);
   const [isBusy, setBusy] = createSignal(false);
   const [error, setError] = createSignal<string | null>(null);
-  const isTooShort = (): boolean => passphrase().length < MIN_PASSPHRASE;
+  const isSame = (): boolean => isSamePassphrase(again(), passphrase());
+  const isTooShort = (): boolean => isPassphraseShort(passphrase());
 
   createEffect(() => {
     if (!props.isOpen) return;
@@ -50,7 +52,7 @@ export function SetUpDialog(props: { readonly isOpen: boolean; readonly onClose:
 
   async function finish(): Promise<void> {
     setTried(true);
-    if (again() !== passphrase() || !check.isConfirmed() || !isUnderstood()) return;
+    if (!isSame() || !check.isConfirmed() || !isUnderstood()) return;
     setBusy(true);
     const done = await turnLockOn(workspace, desk, passphrase(), check.groups());
     setBusy(false);
@@ -88,7 +90,7 @@ export function SetUpDialog(props: { readonly isOpen: boolean; readonly onClose:
             label={text.again}
             value={again()}
             canShow={true}
-            error={hasTried() && again() !== passphrase() ? text.againWrong : undefined}
+            error={hasTried() && !isSame() ? text.againWrong : undefined}
             onInput={setAgain}
           />
           <TypedGroups
